@@ -1,0 +1,62 @@
+'use strict';
+
+const inside = (module) => `^src/${module}/`;
+const outsideIndex = (module) => ({
+  name: `${module}-through-its-index`,
+  comment: `What ${module} offers stands in its index.ts; nobody reaches past it.`,
+  severity: 'error',
+  from: { path: '^(src|bench)/', pathNot: inside(module) },
+  to: { path: inside(module), pathNot: [`^src/${module}/index\\.ts$`, '^src/plans/bonuses/'] },
+});
+
+const mayUse = {
+  access: [],
+  periods: [],
+  network: ['access', 'periods'],
+  plans: ['access', 'periods'],
+  volume: ['access', 'periods', 'network'],
+  ledger: ['access', 'periods'],
+  commissions: ['access', 'periods', 'network', 'volume', 'plans', 'ledger'],
+  payouts: ['access', 'periods', 'network', 'ledger'],
+};
+const modules = Object.keys(mayUse);
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'platform-knows-no-module',
+      severity: 'error',
+      from: { path: inside('platform') },
+      to: { path: `^src/(${modules.join('|')})/` },
+    },
+    ...modules.map((module) => ({
+      name: `${module}-imports-one-way`,
+      comment: 'Imports point one way; see docs/architecture.md.',
+      severity: 'error',
+      from: { path: inside(module) },
+      to: { path: `^src/(${modules.filter((other) => other !== module && !mayUse[module].includes(other)).join('|')})/` },
+    })),
+    ...modules.map(outsideIndex),
+    {
+      name: 'pure-folders-stay-pure',
+      comment: 'The engine and the bonuses import nothing but each other and the money arithmetic.',
+      severity: 'error',
+      from: { path: ['^src/commissions/engine/', '^src/plans/bonuses/', '^src/platform/money/'], pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: ['^src/commissions/engine/', '^src/plans/bonuses/', '^src/platform/money/'] },
+    },
+    {
+      name: 'composition-is-the-top',
+      severity: 'error',
+      from: { path: '^src/(platform|access|periods|network|plans|volume|ledger|commissions|payouts)/' },
+      to: { path: '^src/[^/]+\\.ts$' },
+    },
+    { name: 'no-unknown-module', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    exclude: { path: '^dist/' },
+  },
+};

@@ -1,0 +1,5 @@
+export { Calendar } from './calendar';
+export { Period, type PeriodState } from './period.entity';
+export { type FreezeMarks, PeriodStates } from './period-states';
+export { PeriodsModule } from './periods.module';
+export * from './period-id';

@@ -1,0 +1,46 @@
+import type { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { PoolClient } from 'pg';
+import { from as copyFromQuery, to as copyToQuery } from 'pg-copy-streams';
+import type { Tx } from './transaction';
+
+/** The driver's own connection under a transaction, for COPY. */
+export async function driverClient(tx: Tx): Promise<PoolClient> {
+  if (!tx.queryRunner) throw new Error('COPY needs a transaction of its own connection.');
+  return (await tx.queryRunner.connect()) as PoolClient;
+}
+
+/** A stream that feeds `COPY … FROM STDIN`. Resolve its `finish` before using what was written. */
+export async function copyIn(tx: Tx, sql: string): Promise<Writable> {
+  return (await driverClient(tx)).query(copyFromQuery(sql));
+}
+
+/** A stream of what `COPY … TO STDOUT` gives. It must be read to its end before the next statement. */
+export async function copyOut(tx: Tx, sql: string): Promise<Readable> {
+  return (await driverClient(tx)).query(copyToQuery(sql));
+}
+
+/** Feeds all chunks into `COPY … FROM STDIN`, with back-pressure. */
+export async function copyAll(
+  tx: Tx,
+  sql: string,
+  chunks: AsyncIterable<string | Buffer> | Iterable<string | Buffer>,
+): Promise<void> {
+  await pipeline(chunks, await copyIn(tx, sql));
+}
+
+const SPECIAL = /[\\\t\n\r]/;
+const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+/** One value in COPY's text format; null is `\N`. */
+export function copyText(value: string | number | bigint | boolean | null): string {
+  if (value === null) return '\\N';
+  if (typeof value === 'boolean') return value ? 't' : 'f';
+  if (typeof value !== 'string') return String(value);
+  return SPECIAL.test(value) ? value.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character) : value;
+}
+
+/** One row in COPY's text format. */
+export function copyRow(values: readonly (string | number | bigint | boolean | null)[]): string {
+  return values.map(copyText).join('\t') + '\n';
+}

@@ -1,0 +1,3 @@
+export type { ImportReport, ImportWarning } from './import-report';
+export type { ImportDefinition, MergeOutcome, StagedColumn, StagedValue } from './import-definition';
+export { type ImportOptions, runImport } from './run-import';

@@ -1,0 +1,74 @@
+import { basename } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { type CsvProblem, openCsv } from '../csv';
+import { inTransaction, rows, type Tx } from '../database';
+import { invalid } from '../errors';
+import { writeBadRows } from './bad-rows-file';
+import type { ImportDefinition } from './import-definition';
+import type { ImportReport } from './import-report';
+import { stageFile } from './stage-file';
+
+export interface ImportOptions {
+  /** Take the good rows and write the bad ones to a file beside it; else the file goes in whole or not at all. */
+  readonly skipBad: boolean;
+}
+
+/**
+ * Takes one CSV file in, in one transaction.
+ * @throws invalid `import-refused` with the report in `params.report` when a line is bad and `skipBad` is off.
+ */
+export async function runImport(
+  dataSource: DataSource,
+  path: string,
+  definition: ImportDefinition,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const file = await openCsv(path, {
+    required: definition.columns.filter((column) => column.required).map(({ column }) => column),
+    optional: definition.columns.filter((column) => !column.required).map(({ column }) => column),
+  });
+  try {
+    const report = await inTransaction(dataSource, async (tx) => {
+      const { rows: count } = await stageFile(tx, file, definition.columns);
+      await definition.check(tx);
+      let problems = await listProblems(tx);
+      if (problems.length > 0 && options.skipBad) {
+        await definition.spread(tx);
+        problems = await listProblems(tx);
+        await tx.query('DELETE FROM import_staging WHERE line IN (SELECT line FROM import_problem)');
+      }
+      const base = {
+        kind: definition.kind,
+        file: basename(path),
+        ...file.digest(),
+        rows: count,
+        bad: new Set(problems.map(({ line }) => line)).size,
+        problems,
+        badRowsFile: null,
+      };
+      if (problems.length > 0 && !options.skipBad) {
+        throw refused({ ...base, added: 0, unchanged: 0, warnings: [] });
+      }
+      return { ...base, ...(await definition.merge(tx)) };
+    });
+    return report.bad === 0 ? report : { ...report, badRowsFile: await writeBadRows(path, report) };
+  } finally {
+    await file.close();
+  }
+}
+
+function refused(report: ImportReport): Error {
+  const first = report.problems[0];
+  return invalid(
+    'import-refused',
+    `${report.file}: ${report.bad} of ${report.rows} rows cannot be taken in, so nothing was changed. First: line ${first?.line}${first?.column ? `, ${first.column}` : ''}: ${first?.message}. Mend the file, or take the good rows alone with --skip-bad.`,
+    { params: { report } },
+  );
+}
+
+function listProblems(tx: Tx): Promise<CsvProblem[]> {
+  return rows<CsvProblem>(
+    tx,
+    'SELECT line, column_name AS "column", value, code, message FROM import_problem ORDER BY line, column_name, code',
+  );
+}

@@ -1,0 +1,3 @@
+export * from './rounding';
+export * from './rate';
+export * from './scaled';

@@ -1,0 +1,31 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CLOCK, type Clock } from './clock';
+import { CONFIG, type Config } from './config';
+import { dataSourceOptions } from './database';
+
+/** What a process is started with. */
+export interface PlatformOptions {
+  config: Config;
+  clock: Clock;
+  databaseUrl: string;
+}
+
+/** Configuration, clock and database connection for every module. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot({ config, clock, databaseUrl }: PlatformOptions): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl), autoLoadEntities: true, retryAttempts: 0 }),
+      ],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: CLOCK, useValue: clock },
+      ],
+      exports: [CONFIG, CLOCK],
+    };
+  }
+}

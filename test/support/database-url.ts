@@ -1,0 +1,5 @@
+export const TEMPLATE = 'upline_test_template';
+
+export function withDatabase(url: string, name: string): string {
+  return url.replace(/^([a-z]+:\/\/[^/]*)\/[^?]*/, `$1/${name}`);
+}
