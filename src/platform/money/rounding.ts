@@ -25,7 +25,8 @@ export function fractionOf(numerator: bigint, denominator: bigint): (volume: num
   const [n, d] = [numerator / divisor, denominator / divisor];
   const [factor, per] = [toExactOrInfinity(n), toExactOrInfinity(d)];
   // 2 × remainder must be exact too, therefore the quarter.
-  const fastUpTo = per <= EXACT_LIMIT / 4 ? Math.floor(EXACT_LIMIT / 4 / Math.max(factor, 1)) : -1;
+  const fastUpTo =
+    factor <= EXACT_LIMIT && per <= EXACT_LIMIT / 4 ? Math.floor(EXACT_LIMIT / 4 / Math.max(factor, 1)) : -1;
   return (volume) => {
     const magnitude = volume < 0 ? -volume : volume;
     if (magnitude > fastUpTo) return toExact(roundRatio(BigInt(volume) * n, d));

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PeriodsModule } from '../periods';
+import { AddPlanVersion } from './versions/add-plan-version.service';
+import { ApprovePlanVersion } from './versions/approve-plan-version.service';
+import { PlanVersion } from './versions/plan-version.entity';
+import { PlanVersions } from './versions/plan-versions.view';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([PlanVersion]), PeriodsModule],
+  providers: [AddPlanVersion, ApprovePlanVersion, PlanVersions],
+  exports: [AddPlanVersion, ApprovePlanVersion, PlanVersions],
+})
+export class PlansModule {}

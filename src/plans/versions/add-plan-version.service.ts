@@ -1,0 +1,129 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Calendar, formatPeriod, type Period, type PeriodId } from '../../periods';
+import { CLOCK, type Clock } from '../../platform/clock';
+import { lockCalendarExclusive, type Tx } from '../../platform/database';
+import { conflict, invalid } from '../../platform/errors';
+import { describeWorstCase } from '../describe-worst-case';
+import { type PlanDocument, readPlanDocument } from '../document/read-plan-document';
+import { PlanVersion } from './plan-version.entity';
+import { PlanVersions } from './plan-versions.view';
+import { worstCase } from '../worst-case';
+
+export interface NewPlanVersion {
+  /** YAML or JSON. */
+  readonly text: string;
+  /** As the person knows the file. */
+  readonly fileName: string;
+  readonly from: PeriodId;
+  readonly by: string;
+  /** Needed when the period has begun: then it is a correction, and a second person approves it. */
+  readonly reason?: string | undefined;
+}
+
+/**
+ * Adds a version of the plan set. It takes effect from a period that has not begun; for one that has begun and is
+ * still open it is a correction with a reason, which holds once somebody else approved it. Versions are never edited.
+ */
+@Injectable()
+export class AddPlanVersion {
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly calendar: Calendar,
+    private readonly versions: PlanVersions,
+  ) {}
+
+  /**
+   * @throws invalid `plan-document`, with every mistake and its place; invalid `plan-correction-reason`;
+   *   conflict `plan-period-frozen`, `plan-currency`, `plan-unchanged`.
+   */
+  async add(tx: Tx, { text, fileName, from, by, reason }: NewPlanVersion): Promise<PlanVersion> {
+    const document = readPlanDocument(text, fileName);
+    await lockCalendarExclusive(tx);
+    const begun = (await this.calendar.list(tx)).filter(
+      (period) => period.id >= from && period.id <= this.calendar.currentPeriod(),
+    );
+    this.refuseFrozen(begun, from);
+    if (begun.length > 0 && !reason?.trim()) {
+      throw invalid(
+        'plan-correction-reason',
+        `Period ${formatPeriod(begun[0]!.id)} has begun, so this would be a correction: give a reason (--reason), and let a second person approve it; or choose a later period.`,
+        { field: 'reason' },
+      );
+    }
+    await this.refuseMeaningless(tx, document, from);
+    return this.insert(tx, {
+      document: text,
+      effectiveFrom: from,
+      addedBy: by,
+      correctionReason: begun.length > 0 ? reason!.trim() : null,
+      planSet: document.planSet.key,
+      currency: document.planSet.currency,
+      documentSha256: Buffer.from(document.sha256, 'hex'),
+      worstCase: describeWorstCase(worstCase(document.planSet)),
+    });
+  }
+
+  /** Makes the document version 1, in force for all time, unless there is a version already. */
+  async ensureFirst(tx: Tx, text: string, fileName: string, by: string): Promise<PlanVersion | null> {
+    await lockCalendarExclusive(tx);
+    if (await tx.getRepository(PlanVersion).existsBy({})) return null;
+    const document = readPlanDocument(text, fileName);
+    return this.insert(tx, {
+      document: text,
+      effectiveFrom: 0,
+      addedBy: by,
+      correctionReason: null,
+      planSet: document.planSet.key,
+      currency: document.planSet.currency,
+      documentSha256: Buffer.from(document.sha256, 'hex'),
+      worstCase: describeWorstCase(worstCase(document.planSet)),
+    });
+  }
+
+  private refuseFrozen(begun: readonly Period[], from: PeriodId): void {
+    const frozen = begun.findLast((period) => period.state !== 'open');
+    if (!frozen) return;
+    throw conflict(
+      'plan-period-frozen',
+      `Period ${formatPeriod(frozen.id)} is ${frozen.state}, its plan is fixed; a version cannot take effect from ${formatPeriod(from)}. Choose a later period.`,
+      { field: 'from' },
+    );
+  }
+
+  private async refuseMeaningless(tx: Tx, document: PlanDocument, from: PeriodId): Promise<void> {
+    const all = await this.versions.list(tx);
+    const other = all.find((version) => version.currency !== document.planSet.currency);
+    if (other && (await this.calendar.list(tx)).length > 0) {
+      throw conflict(
+        'plan-currency',
+        `The company's books are in ${other.currency}; a plan in ${document.planSet.currency} would mix them. Keep the currency.`,
+        { field: 'currency' },
+      );
+    }
+    const current = all.length === 0 ? null : await this.versions.forPeriod(tx, from).catch(() => null);
+    if (current?.version.documentSha256.equals(Buffer.from(document.sha256, 'hex'))) {
+      throw conflict(
+        'plan-unchanged',
+        `Plan version ${current.version.number} already says the same for ${formatPeriod(from)}; nothing was added.`,
+      );
+    }
+  }
+
+  private async insert(
+    tx: Tx,
+    values: Omit<PlanVersion, 'number' | 'addedAt' | 'approvedBy' | 'approvedAt' | 'approvalWaived' | 'holds'>,
+  ): Promise<PlanVersion> {
+    const repository = tx.getRepository(PlanVersion);
+    const number = ((await repository.maximum('number')) ?? 0) + 1;
+    return repository.save(
+      repository.create({
+        ...values,
+        number,
+        addedAt: this.clock.now(),
+        approvedBy: null,
+        approvedAt: null,
+        approvalWaived: false,
+      }),
+    );
+  }
+}

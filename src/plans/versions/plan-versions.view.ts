@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { PeriodId } from '../../periods';
+import { firstRow, type Tx } from '../../platform/database';
+import { notFound } from '../../platform/errors';
+import type { PlanSet } from '../bonuses/plan-set';
+import { readPlanSet } from '../document/read-plan-document';
+import { PlanVersion } from './plan-version.entity';
+
+/** A version with its document read. */
+export interface PlanInForce {
+  readonly version: PlanVersion;
+  readonly planSet: PlanSet;
+}
+
+/** Of the versions that hold: the one that takes effect latest, and of those the newest. $1 period. */
+const inForceSql = `
+SELECT number FROM plan_version
+ WHERE effective_from <= $1 AND (correction_reason IS NULL OR approved_by IS NOT NULL)
+ ORDER BY effective_from DESC, number DESC LIMIT 1`;
+
+/** Which plan holds when. Versions never change, so each document is read once for a process. */
+@Injectable()
+export class PlanVersions {
+  private readonly read = new Map<number, PlanSet>();
+
+  list(tx: Tx): Promise<PlanVersion[]> {
+    return tx.getRepository(PlanVersion).find({ order: { number: 'ASC' } });
+  }
+
+  /** @throws not-found `plan-version-unknown`. */
+  async get(tx: Tx, number: number): Promise<PlanInForce> {
+    const version = await tx.getRepository(PlanVersion).findOneBy({ number });
+    if (!version) {
+      throw notFound('plan-version-unknown', `There is no plan version ${number}. "upline plan list" shows those there are.`);
+    }
+    return { version, planSet: this.planSetOf(version) };
+  }
+
+  /** The version in force for a period. @throws not-found `plan-missing` while there is none at all. */
+  async forPeriod(tx: Tx, period: PeriodId): Promise<PlanInForce> {
+    const row = await firstRow<{ number: number }>(tx, inForceSql, [period]);
+    if (!row) throw notFound('plan-missing', 'No plan version is in force. Add one with "upline plan add FILE --from PERIOD".');
+    return this.get(tx, row.number);
+  }
+
+  private planSetOf(version: PlanVersion): PlanSet {
+    let planSet = this.read.get(version.number);
+    if (!planSet) {
+      planSet = readPlanSet(version.document, `plan version ${version.number}`);
+      this.read.set(version.number, planSet);
+    }
+    return planSet;
+  }
+}
