@@ -238,8 +238,8 @@ CREATE TABLE run (
   discarded_by    text,
   discarded_at    timestamptz,
   CONSTRAINT run_pk PRIMARY KEY (id),
-  CONSTRAINT run_period FOREIGN KEY (period_id) REFERENCES period (id),
-  CONSTRAINT run_plan_version FOREIGN KEY (plan_version) REFERENCES plan_version (number),
+  CONSTRAINT run_period FOREIGN KEY (period_id) REFERENCES period (id) DEFERRABLE,
+  CONSTRAINT run_plan_version FOREIGN KEY (plan_version) REFERENCES plan_version (number) DEFERRABLE,
   CONSTRAINT run_kind_known CHECK (kind IN ('estimate', 'close', 'simulation')),
   CONSTRAINT run_state_known CHECK (state IN ('running', 'done', 'failed', 'discarded', 'approved')),
   CONSTRAINT run_has_results CHECK (state NOT IN ('done', 'approved') OR hash IS NOT NULL),
@@ -248,7 +248,8 @@ CREATE TABLE run (
 );
 CREATE INDEX run_of_period ON run (period_id, id);
 CREATE UNIQUE INDEX run_one_approved ON run (period_id) WHERE state = 'approved';
-ALTER TABLE period ADD CONSTRAINT period_run FOREIGN KEY (run_id) REFERENCES run (id);
+-- Deferrable, because a period names its run and a run its period: a restore brings both.
+ALTER TABLE period ADD CONSTRAINT period_run FOREIGN KEY (run_id) REFERENCES run (id) DEFERRABLE;
 
 CREATE UNLOGGED TABLE run_progress (
   run_id          integer NOT NULL,
@@ -323,8 +324,8 @@ CREATE TABLE adjustment_request (
   approval_waived boolean NOT NULL DEFAULT false,
   period_id       integer,
   CONSTRAINT adjustment_request_pk PRIMARY KEY (id),
-  CONSTRAINT adjustment_request_distributor FOREIGN KEY (distributor_id) REFERENCES distributor (id),
-  CONSTRAINT adjustment_request_period FOREIGN KEY (period_id) REFERENCES period (id),
+  CONSTRAINT adjustment_request_distributor FOREIGN KEY (distributor_id) REFERENCES distributor (id) DEFERRABLE,
+  CONSTRAINT adjustment_request_period FOREIGN KEY (period_id) REFERENCES period (id) DEFERRABLE,
   CONSTRAINT adjustment_request_not_zero CHECK (amount_minor <> 0),
   CONSTRAINT adjustment_request_two_people CHECK (approval_waived OR lower(approved_by) <> lower(requested_by)),
   CONSTRAINT adjustment_request_approval_whole CHECK ((approved_by IS NULL) = (approved_at IS NULL)
@@ -341,6 +342,7 @@ CREATE TABLE access_token (
   distributor_id  integer,
   issued_to       text NOT NULL,
   issued_at       timestamptz NOT NULL,
+  revoked_at      timestamptz,
   CONSTRAINT access_token_pk PRIMARY KEY (id),
   CONSTRAINT access_token_unique UNIQUE (token_sha256),
   CONSTRAINT access_token_role_known CHECK (role IN ('admin', 'finance', 'auditor', 'distributor')),
@@ -348,12 +350,16 @@ CREATE TABLE access_token (
 );
 
 CREATE TABLE idempotency_key (
-  caller          text NOT NULL,
-  key             text NOT NULL,
+  caller          text COLLATE "C" NOT NULL,
+  route           text COLLATE "C" NOT NULL,
+  key             text COLLATE "C" NOT NULL,
   request_sha256  bytea NOT NULL,
-  status          integer NOT NULL,
-  response        jsonb NOT NULL,
+  status          integer,
+  response        text,
   recorded_at     timestamptz NOT NULL,
-  CONSTRAINT idempotency_key_pk PRIMARY KEY (caller, key)
+  CONSTRAINT idempotency_key_pk PRIMARY KEY (caller, route, key)
 );
+COMMENT ON COLUMN idempotency_key.status IS 'null only within the transaction that does the work';
+COMMENT ON COLUMN idempotency_key.response IS 'the JSON as it was sent, byte for byte; null for an empty answer';
+CREATE INDEX idempotency_key_recorded_at ON idempotency_key (recorded_at);
 `;

@@ -34,7 +34,9 @@ export class Calendar {
 
   /** The company's day of an instant. */
   dayOf(instant: Date): string {
-    return new Intl.DateTimeFormat('en-CA', { timeZone: this.config.timeZone, dateStyle: 'short' }).format(instant);
+    return new Intl.DateTimeFormat('en-CA', { timeZone: this.config.timeZone, dateStyle: 'short' }).format(
+      instant,
+    );
   }
 
   currentPeriod(): PeriodId {
@@ -50,9 +52,13 @@ export class Calendar {
   async get(tx: Tx, id: PeriodId): Promise<Period> {
     const period = await tx.getRepository(Period).findOneBy({ id });
     if (!period) {
-      throw notFound('period-unknown', `There is no period ${formatPeriod(id)}. "upline period list" shows those there are.`, {
-        field: 'period',
-      });
+      throw notFound(
+        'period-unknown',
+        `There is no period ${formatPeriod(id)}. "upline period list" shows those there are.`,
+        {
+          field: 'period',
+        },
+      );
     }
     return period;
   }
@@ -87,7 +93,8 @@ export class Calendar {
 
   private missing(periods: readonly Period[], earliestDay: string | undefined, last: PeriodId): PeriodId[] {
     const latest = periods.at(-1);
-    const configured = this.config.firstPeriod === undefined ? undefined : parsePeriod(this.config.firstPeriod);
+    const configured =
+      this.config.firstPeriod === undefined ? undefined : parsePeriod(this.config.firstPeriod);
     const first = configured ?? (earliestDay === undefined ? undefined : periodOfDay(earliestDay));
     let id = latest ? nextPeriod(latest.id) : first;
     const ids: PeriodId[] = [];

@@ -3,3 +3,5 @@ export { Period, type PeriodState } from './period.entity';
 export { type FreezeMarks, PeriodStates } from './period-states';
 export { PeriodsModule } from './periods.module';
 export * from './period-id';
+export { periodArgument } from './period-argument';
+export { periodCommands } from './period.commands';

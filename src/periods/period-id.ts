@@ -7,9 +7,13 @@ export type PeriodId = number;
 /** `2026-10` → 202610. @throws invalid `period-form`. */
 export function parsePeriod(text: string): PeriodId {
   if (!monthPattern.test(text)) {
-    throw invalid('period-form', `"${text.slice(0, 40)}" is not a period; write it as year and month, like 2026-10.`, {
-      field: 'period',
-    });
+    throw invalid(
+      'period-form',
+      `"${text.slice(0, 40)}" is not a period; write it as year and month, like 2026-10.`,
+      {
+        field: 'period',
+      },
+    );
   }
   return Number(text.replace('-', ''));
 }

@@ -56,9 +56,13 @@ export class PeriodStates {
   ): Promise<void> {
     const [, changed] = await tx.query<[unknown, number]>(sql, [id, ...parameters]);
     if (changed !== 1) {
-      throw conflict('period-state', `Period ${formatPeriod(id)} is not ${expected} any more; look at it again first.`, {
-        field: 'period',
-      });
+      throw conflict(
+        'period-state',
+        `Period ${formatPeriod(id)} is not ${expected} any more; look at it again first.`,
+        {
+          field: 'period',
+        },
+      );
     }
   }
 }

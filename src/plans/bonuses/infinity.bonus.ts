@@ -63,7 +63,8 @@ function nearestVolumes(entries: readonly BonusEntry<InfinityRule>[], volumes: N
       const candidate = start < 0 ? -1 : entitled[start]!;
       const current = best[i]!;
       // The deeper one of two ancestors is the nearer one.
-      if (candidate >= 0 && (current < 0 || volumes.depth[candidate]! > volumes.depth[current]!)) best[i] = candidate;
+      if (candidate >= 0 && (current < 0 || volumes.depth[candidate]! > volumes.depth[current]!))
+        best[i] = candidate;
     }
   }
   for (let i = 0; i < volumes.size; i++) {

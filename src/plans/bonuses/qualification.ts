@@ -35,7 +35,8 @@ export function testConditions(qualification: Qualification, facts: Qualificatio
     required: number | undefined,
     actual: number,
   ) => {
-    if (required !== undefined) conditions.push({ condition, unit, required, actual, met: actual >= required });
+    if (required !== undefined)
+      conditions.push({ condition, unit, required, actual, met: actual >= required });
   };
   test('pv', 'cv-cents', qualification.pvCents, facts.pvCents);
   test('frontlineBuyers', 'people', qualification.frontlineBuyers, facts.frontlineBuyers);

@@ -13,7 +13,10 @@ const timeZone = z.string().refine(isTimeZone, 'is not a time zone like "Europe/
  */
 export const configSchema = z.strictObject({
   /** Any PostgreSQL 15 or newer; empty: the embedded one. */
-  databaseUrl: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://').optional(),
+  databaseUrl: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+    .optional(),
   /** Where the embedded PostgreSQL keeps its data. */
   dataDir: z.string().min(1).default('./data'),
   port: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -30,6 +33,13 @@ export const configSchema = z.strictObject({
   calculateFinishedMonth: flag.default(false),
   /** Fill an empty database with the demo company at `start`. */
   demo: flag.default(true),
+  /** Proxies in front, whose word on the caller's address is taken: how many, or their addresses. */
+  trustProxy: z.coerce
+    .string()
+    .default('0')
+    .transform((value) => (/^\d+$/.test(value) ? Number(value) : value)),
+  /** Of one caller, in one process, over HTTP. */
+  requestsPerMinute: z.coerce.number().int().min(1).default(12_000),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
 
@@ -46,6 +56,8 @@ export const environmentNames: Record<keyof Config, string> = {
   maxDepth: 'UPLINE_MAX_DEPTH',
   calculateFinishedMonth: 'UPLINE_CALCULATE_FINISHED_MONTH',
   demo: 'UPLINE_DEMO',
+  trustProxy: 'UPLINE_TRUST_PROXY',
+  requestsPerMinute: 'UPLINE_REQUESTS_PER_MINUTE',
   logLevel: 'UPLINE_LOG_LEVEL',
 };
 

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { Tx } from './transaction';
 
 const MIGRATION_LOCK = 0x75706c6d;
 
@@ -12,4 +13,9 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
     await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
     await lock.release();
   }
+}
+
+/** Keeps migrations by other processes out until the transaction ends. */
+export function lockMigrations(tx: Tx): Promise<unknown> {
+  return tx.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
 }

@@ -1,4 +1,4 @@
-import { openCsv, writeCsvFile } from '../csv';
+import { type CsvShape, openCsv, writeCsvFile } from '../csv';
 import type { ImportReport } from './import-report';
 
 /**
@@ -6,15 +6,15 @@ import type { ImportReport } from './import-report';
  * taken in again. The file is read a second time: bad rows are few, and keeping all rows in memory is not an option.
  * @returns the path written.
  */
-export async function writeBadRows(path: string, report: ImportReport): Promise<string> {
+export async function writeBadRows(path: string, shape: CsvShape, report: ImportReport): Promise<string> {
   const lines = new Set(report.problems.map(({ line }) => line));
   const target = `${path.replace(/\.csv$/i, '')}.bad.csv`;
-  await writeCsvFile(target, badRows(path, lines));
+  await writeCsvFile(target, badRows(path, shape, lines));
   return target;
 }
 
-async function* badRows(path: string, lines: ReadonlySet<number>): AsyncGenerator<string> {
-  const file = await openCsv(path, null);
+async function* badRows(path: string, shape: CsvShape, lines: ReadonlySet<number>): AsyncGenerator<string> {
+  const file = await openCsv(path, shape);
   try {
     yield `${file.header}\n`;
     for await (const batch of file.batches()) {

@@ -23,10 +23,11 @@ export async function runImport(
   definition: ImportDefinition,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const file = await openCsv(path, {
+  const shape = {
     required: definition.columns.filter((column) => column.required).map(({ column }) => column),
     optional: definition.columns.filter((column) => !column.required).map(({ column }) => column),
-  });
+  };
+  const file = await openCsv(path, shape);
   try {
     const report = await inTransaction(dataSource, async (tx) => {
       const { rows: count } = await stageFile(tx, file, definition.columns);
@@ -51,7 +52,7 @@ export async function runImport(
       }
       return { ...base, ...(await definition.merge(tx)) };
     });
-    return report.bad === 0 ? report : { ...report, badRowsFile: await writeBadRows(path, report) };
+    return report.bad === 0 ? report : { ...report, badRowsFile: await writeBadRows(path, shape, report) };
   } finally {
     await file.close();
   }

@@ -12,7 +12,7 @@ export async function stageFile(
   file: CsvReader,
   columns: readonly StagedColumn[],
 ): Promise<{ rows: number }> {
-  const present = columns.filter(({ column }) => file.columns.includes(column));
+  const present = columns.filter(({ column, required }) => required || file.present.has(column));
   const staged = columns.flatMap((column) => column.staged);
   await tx.query(`CREATE TEMPORARY TABLE import_staging (line integer NOT NULL, ${staged.join(', ')}) ON COMMIT DROP`);
   await tx.query(

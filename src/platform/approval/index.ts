@@ -1,0 +1,1 @@
+export { isSamePerson, requireSecondPerson } from './two-people';

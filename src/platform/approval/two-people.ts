@@ -1,0 +1,26 @@
+import type { Config } from '../config';
+import { forbidden } from '../errors';
+
+/** Whether two names mean one person: nobody becomes somebody else by a capital letter or a space. */
+export function isSamePerson(one: string, other: string): boolean {
+  return fold(one) === fold(other);
+}
+
+function fold(name: string): string {
+  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/**
+ * The rule of two: what one person made another approves.
+ * @returns whether the rule was waived, which is kept with the act (`approval: single`, a company of one)
+ * @throws forbidden `approval-own`
+ */
+export function requireSecondPerson(config: Config, what: string, madeBy: string, approvedBy: string): boolean {
+  if (!isSamePerson(madeBy, approvedBy)) return false;
+  if (config.approval === 'single') return true;
+  throw forbidden(
+    'approval-own',
+    `${madeBy} made ${what}, so somebody else has to approve it. (A company of one may set UPLINE_APPROVAL=single.)`,
+    { field: 'as', params: { madeBy } },
+  );
+}

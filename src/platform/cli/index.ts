@@ -1,0 +1,10 @@
+export { overApplication } from './over-application';
+export { bareCommand, command, type CliCommand } from './command';
+export type { BareContext, CliContext } from './context';
+export { argument, flag, option, type Argument, type Option, type Parse } from './inputs';
+export type { Column, Printer } from './printer';
+export type { Progress } from './progress';
+export { runProgram } from './run-program';
+export type { StartApplication } from './run-command';
+export type { UsedDatabase } from './used-database';
+export { actor, filePath, oneOf, text, wholeNumber } from './values';

@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+
+/** Time for a statement that was cancelled to end its transaction by itself. */
+const GRACE_MS = 500;
+
+/** The same database, its connections bearing a name by which {@link endStatements} finds those of this process. */
+export function withOwnName(url: string): { url: string; name: string } {
+  const name = `upline-${process.pid}-${randomBytes(4).toString('hex')}`;
+  return { url: `${url}${url.includes('?') ? '&' : '?'}application_name=${name}`, name };
+}
+
+/**
+ * Cancels what runs on the connections of that name, then ends every transaction that is still open there; the
+ * server undoes them. Without this a statement would run on, locks and all, after its process has gone.
+ */
+export async function endStatements(url: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: url, application_name: 'upline-interrupt' });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query(
+      `SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE application_name = $1 AND state = 'active'`,
+      [name],
+    );
+    await sleep(GRACE_MS);
+    await client.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1 AND state <> 'idle'`,
+      [name],
+    );
+  } finally {
+    await client.end();
+  }
+}

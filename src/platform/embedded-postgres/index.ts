@@ -1,0 +1,1 @@
+export { joinEmbeddedServer, type EmbeddedOptions, type EmbeddedServer } from './join';

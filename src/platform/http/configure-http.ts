@@ -1,0 +1,57 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import { Logger } from 'nestjs-pino';
+import type { Logger as PinoLogger } from 'pino';
+import type { Config } from '../config';
+import { invalid } from '../errors';
+import { requestLog, ROOT_LOGGER } from '../logging';
+import { serveApiDocs } from './docs/api-docs';
+import { LARGEST_BODY_BYTES, requireFlatObject, requireJson } from './json-body';
+import { Metrics } from './metrics/metrics';
+import { API_PREFIX, type Request, type Response } from './request';
+
+const UNPREFIXED = ['/health/live', '/health/ready', '/metrics'];
+
+/** Everything about HTTP that is no route. The order is that in which a request passes. */
+export function configureHttp(app: NestExpressApplication, config: Config): void {
+  app.useLogger(app.get(Logger));
+  trustProxy(app, config);
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(requestLog(app.get<PinoLogger>(ROOT_LOGGER)));
+  app.use(app.get(Metrics).observe);
+  app.use(securityHeaders());
+  app.use((request: Request, _response: Response, next: () => void) => {
+    if (UNPREFIXED.includes(request.path)) request.url = API_PREFIX + request.url;
+    next();
+  });
+  app.use(API_PREFIX, neverStored);
+  app.use(API_PREFIX, requireJson);
+  app.useBodyParser('json', { limit: LARGEST_BODY_BYTES });
+  app.use(API_PREFIX, requireFlatObject);
+  app.setGlobalPrefix(API_PREFIX);
+  serveApiDocs(app);
+}
+
+/** Helmet's defaults, but for the switch to https: whether there is any is the proxy's to know. */
+function securityHeaders(): ReturnType<typeof helmet> {
+  return helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
+}
+
+/** What people earn stays out of every cache. */
+function neverStored(_request: Request, response: Response, next: () => void): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+}
+
+function trustProxy(app: NestExpressApplication, { trustProxy }: Config): void {
+  try {
+    app.set('trust proxy', trustProxy);
+  } catch (cause) {
+    throw invalid(
+      'configuration',
+      `UPLINE_TRUST_PROXY (trustProxy) must be a number of proxies or addresses like "loopback, 10.0.0.0/8", not "${trustProxy}".`,
+      { cause },
+    );
+  }
+}

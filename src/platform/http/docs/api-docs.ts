@@ -1,0 +1,39 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { problemResponse, problemSchema } from './problem-schema';
+
+const DESCRIPTION = `
+Distributors, orders, periods and commissions. Money and CV are decimal strings ("190.00"), periods months
+("2026-10"), business days dates, instants ISO 8601 in UTC. Lists come in pages: hand \`nextCursor\` back as
+\`cursor\`. A POST that creates takes an \`Idempotency-Key\`. Every refusal is problem+json; programs go by its \`type\`.
+`;
+
+/** OpenAPI at /api/docs, for programs at /api/docs-json. Built when first asked for. */
+export function serveApiDocs(app: INestApplication): void {
+  SwaggerModule.setup('api/docs', app, () => apiDocument(app), {
+    jsonDocumentUrl: 'api/docs-json',
+    customSiteTitle: 'Upline API',
+    swaggerOptions: { persistAuthorization: true },
+  });
+}
+
+function apiDocument(app: INestApplication): OpenAPIObject {
+  const outline = new DocumentBuilder()
+    .setTitle('Upline')
+    .setDescription(DESCRIPTION.trim())
+    .setVersion('1')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'From "upline token create".' })
+    .build();
+  const document = SwaggerModule.createDocument(app, outline);
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: problemSchema },
+  };
+  for (const path of Object.values(document.paths)) {
+    for (const method of ['get', 'put', 'post', 'delete', 'patch'] as const) {
+      const operation = path[method];
+      if (operation) operation.responses = { ...operation.responses, default: problemResponse };
+    }
+  }
+  return document;
+}

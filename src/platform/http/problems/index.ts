@@ -1,0 +1,2 @@
+export { problemOf, PROBLEM_JSON, type Problem } from './problem';
+export { ProblemFilter, sendProblem } from './problem.filter';

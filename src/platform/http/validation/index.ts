@@ -1,0 +1,3 @@
+export * from './fields';
+export { IdPipe } from './id.pipe';
+export { RequestValidationPipe } from './validation.pipe';

@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { AppModule } from '../app.module';
+import { bareCommand, type BareContext, overApplication } from '../platform/cli';
+import { API_PREFIX, createHttpApp } from '../platform/http';
+import { notesOn, printAnnouncement, urlOf } from './announcement';
+import { bootstrap, seconds } from './bootstrap';
+import { refuseListenError, refuseUnusablePort } from './listen-refusal';
+
+/** Requests have ten seconds to finish; what then still runs in the database has nobody left to tell. */
+const LONGEST_STATEMENT_MS = 12_000;
+
+/** Serves until Ctrl-C or SIGTERM: requests under way are finished, then everything is let go of. */
+export const startCommand = bareCommand({
+  name: 'start',
+  summary: 'serves the API; ends with Ctrl-C',
+  details: ['PORT, HOST, DATABASE_URL and all other settings are named in the README.'],
+  run: serve,
+});
+
+async function serve(context: BareContext): Promise<void> {
+  const startedAtMs = performance.now();
+  const { config, clock, signal } = context;
+  await refuseUnusablePort(config);
+  const database = await context.openDatabase();
+  signal.throwIfAborted();
+  const prepared = await database.prepare();
+  const count = prepared.migrated.length;
+  const schema = count === 0 ? 'its schema is current' : `${count} migration${count === 1 ? '' : 's'} run`;
+  context.say(`The database is ready, ${schema} (${seconds(performance.now() - startedAtMs)})`);
+  signal.throwIfAborted();
+
+  const app = await createHttpApp(AppModule.forHttp({ config, clock, databaseUrl: database.url }), config);
+  try {
+    await app.init();
+    await bootstrap(overApplication(context, app));
+    database.finishWhenInterrupted();
+    await app.listen(config.port, config.host).catch((error: unknown) => {
+      throw refuseListenError(error, config) ?? error;
+    });
+    const url = urlOf(app.getHttpServer().address(), config.host);
+    context.present(
+      {
+        version: context.version,
+        url,
+        apiUrl: url + API_PREFIX,
+        apiDocsUrl: `${url}/api/docs`,
+        startedInMs: Math.round(performance.now() - startedAtMs),
+        notes: notesOn(config, prepared),
+      },
+      printAnnouncement,
+    );
+    if (!signal.aborted) await once(signal, 'abort');
+    context.say('Ending: finishing the requests under way …');
+    setTimeout(() => void database.endStatements(), LONGEST_STATEMENT_MS).unref();
+  } finally {
+    await app.close();
+  }
+}
