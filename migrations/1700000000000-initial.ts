@@ -91,18 +91,43 @@ CREATE TABLE distributor_profile (
   email           text,
   country         text,
   currency        text,
+  search_key      text COLLATE "C" NOT NULL,
   CONSTRAINT distributor_profile_pk PRIMARY KEY (distributor_id)
 );
-CREATE INDEX distributor_profile_name ON distributor_profile USING gin (name gin_trgm_ops);
-CREATE INDEX distributor_no_search ON distributor USING gin (distributor_no gin_trgm_ops);
+COMMENT ON COLUMN distributor_profile.search_key IS
+  'the name in its bare letters, line feed, the number in small letters: searched by trigrams, and the order by name';
 
 CREATE TABLE sponsor_closure (
   ancestor_id     integer NOT NULL,
   descendant_id   integer NOT NULL,
-  depth           integer NOT NULL,
-  CONSTRAINT sponsor_closure_pk PRIMARY KEY (ancestor_id, depth, descendant_id)
+  depth           integer NOT NULL
 );
-CREATE INDEX sponsor_closure_descendant ON sponsor_closure (descendant_id, depth, ancestor_id);
+
+-- Indexes that a first import leaves off while it fills the tables. In functions of the owner, because the
+-- application need not own the tables.
+CREATE FUNCTION sponsor_closure_index() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  ALTER TABLE sponsor_closure ADD CONSTRAINT sponsor_closure_pk PRIMARY KEY (ancestor_id, depth, descendant_id);
+  CREATE INDEX sponsor_closure_descendant ON sponsor_closure (descendant_id, depth, ancestor_id);
+  ANALYZE sponsor_closure;
+END $$;
+CREATE FUNCTION sponsor_closure_empty() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  TRUNCATE sponsor_closure;
+  ALTER TABLE sponsor_closure DROP CONSTRAINT sponsor_closure_pk;
+  DROP INDEX sponsor_closure_descendant;
+END $$;
+CREATE FUNCTION distributor_search_index() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  CREATE INDEX distributor_profile_by_name ON distributor_profile (search_key);
+  CREATE INDEX distributor_profile_search ON distributor_profile USING gin (search_key gin_trgm_ops);
+  ANALYZE distributor, distributor_profile;
+END $$;
+CREATE FUNCTION distributor_search_unindex() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  DROP INDEX distributor_profile_by_name, distributor_profile_search;
+END $$;
+SELECT sponsor_closure_index(), distributor_search_index();
 
 CREATE TABLE sponsor_move (
   id              bigint GENERATED ALWAYS AS IDENTITY,
@@ -144,14 +169,17 @@ CREATE TABLE client (
   CONSTRAINT client_no_form CHECK (client_no ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$')
 );
 CREATE UNIQUE INDEX client_no_unique ON client (lower(client_no));
-CREATE INDEX client_distributor ON client (distributor_id);
+CREATE INDEX client_distributor ON client (distributor_id, client_no);
 
 CREATE TABLE order_key (
   order_no        text COLLATE "C" NOT NULL,
   fingerprint     bytea NOT NULL,
   period_id       integer NOT NULL,
-  distributor_id  integer NOT NULL
+  distributor_id  integer NOT NULL,
+  booked_at       timestamptz NOT NULL,
+  booked_by       text
 );
+COMMENT ON COLUMN order_key.booked_by IS 'who booked it singly; null: it came in a file';
 CREATE UNIQUE INDEX order_key_no_unique ON order_key (lower(order_no));
 
 CREATE TABLE sales_order (
@@ -161,12 +189,13 @@ CREATE TABLE sales_order (
   ordered_on      date NOT NULL,
   ordered_at      timestamptz NOT NULL,
   cv_cents        bigint NOT NULL,
-  amount_minor    bigint,
+  amount_cents    bigint,
   currency        text,
   client_id       integer,
   CONSTRAINT sales_order_pk PRIMARY KEY (period_id, distributor_id, order_no),
   CONSTRAINT sales_order_cv_range CHECK (cv_cents BETWEEN 0 AND 999999999999)
 ) PARTITION BY LIST (period_id);
+COMMENT ON COLUMN sales_order.amount_cents IS 'what was billed, in hundredths whatever the currency; for show';
 
 CREATE TABLE refund (
   refund_no       text COLLATE "C" NOT NULL,
@@ -178,6 +207,8 @@ CREATE TABLE refund (
   refunded_on     date NOT NULL,
   refunded_at     timestamptz NOT NULL,
   cv_cents        bigint NOT NULL,
+  booked_at       timestamptz NOT NULL,
+  booked_by       text,
   CONSTRAINT refund_cv_range CHECK (cv_cents BETWEEN 0 AND 999999999999),
   CONSTRAINT refund_not_before_order CHECK (period_id >= order_period_id)
 );
@@ -187,6 +218,14 @@ CREATE UNIQUE INDEX refund_no_unique ON refund (lower(refund_no));
 CREATE INDEX refund_order ON refund (order_no);
 CREATE INDEX refund_period ON refund (period_id, distributor_id);
 CREATE INDEX refund_order_period ON refund (order_period_id, period_id);
+
+CREATE FUNCTION take_if_it_fits(taken bigint, wanted bigint, available bigint) RETURNS bigint
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN CASE WHEN taken + wanted <= available THEN taken + wanted ELSE taken END;
+CREATE AGGREGATE taken_in_turn(wanted bigint, available bigint)
+  (SFUNC = take_if_it_fits, STYPE = bigint, INITCOND = '0', PARALLEL = SAFE);
+COMMENT ON AGGREGATE taken_in_turn(bigint, bigint) IS
+  'sum of what fits into the rest, one after another; what does not fit is passed over';
 `;
 
 const plans = `

@@ -1,5 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import type { DestinationStream } from 'pino';
+import { AccessModule } from './access';
 import { PeriodsModule } from './periods';
+import { HttpModule, IdempotencyModule } from './platform/http';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module';
 
 @Module({})
@@ -7,7 +10,13 @@ export class AppModule {
   static forRoot(options: PlatformOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(options), PeriodsModule],
+      imports: [PlatformModule.forRoot(options), AccessModule, IdempotencyModule, PeriodsModule],
     };
+  }
+
+  /** The same for a process that serves HTTP. @param logTo takes the log's lines; else standard error */
+  static forHttp(options: PlatformOptions, logTo?: DestinationStream): DynamicModule {
+    const { module, imports = [] } = AppModule.forRoot(options);
+    return { module, imports: [...imports, HttpModule.forRoot(options.config, logTo)] };
   }
 }

@@ -1,5 +1,3 @@
-export const TEMPLATE = 'upline_test_template';
-
 export function withDatabase(url: string, name: string): string {
   return url.replace(/^([a-z]+:\/\/[^/]*)\/[^?]*/, `$1/${name}`);
 }

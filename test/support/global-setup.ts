@@ -1,29 +1,31 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions, migrate } from '../../src/platform/database';
-import type { EmbeddedServer } from '../../src/platform/embedded-postgres';
-import { TEMPLATE, withDatabase } from './database-url';
+import { type EmbeddedServer, joinEmbeddedServer } from '../../src/platform/embedded-postgres';
+import { withDatabase } from './database-url';
 
 /** One PostgreSQL for the whole test run, with a migrated template that each test file clones. */
 export default async function globalSetup(): Promise<void> {
   const url = process.env['UPLINE_TEST_DATABASE_URL'] ?? (await startServer());
-  process.env['UPLINE_TEST_SERVER_URL'] = url;
+  // Test runs that share a server keep out of each other's way.
+  const template = `upline_test_template_${randomBytes(4).toString('hex')}`;
   const admin = new Client({ connectionString: url });
   await admin.connect();
-  await admin.query(`DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`);
-  await admin.query(`CREATE DATABASE ${TEMPLATE} TEMPLATE template0 LOCALE 'C.UTF-8'`);
+  await admin.query(`CREATE DATABASE ${template} TEMPLATE template0 LOCALE 'C.UTF-8'`);
   await admin.end();
-  const dataSource = await new DataSource(dataSourceOptions(withDatabase(url, TEMPLATE))).initialize();
+  const dataSource = await new DataSource(dataSourceOptions(withDatabase(url, template))).initialize();
   await migrate(dataSource);
   await dataSource.destroy();
+  process.env['UPLINE_TEST_SERVER_URL'] = url;
+  process.env['UPLINE_TEST_TEMPLATE'] = template;
 }
 
 async function startServer(): Promise<string> {
   const dataDir = join(mkdtempSync(join(tmpdir(), 'upline-test-')), 'data');
-  const { joinEmbeddedServer } = await import('../../src/platform/embedded-postgres');
   const server = await joinEmbeddedServer({ dataDir, log: () => undefined });
   (globalThis as { uplineTestServer?: EmbeddedServer }).uplineTestServer = server;
   return server.url;

@@ -1,10 +1,17 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Client } from 'pg';
 import type { EmbeddedServer } from '../../src/platform/embedded-postgres';
 
 export default async function globalTeardown(): Promise<void> {
   const server = (globalThis as { uplineTestServer?: EmbeddedServer }).uplineTestServer;
-  if (!server) return;
-  await server.release();
-  rmSync(dirname(server.dataDir), { recursive: true, force: true });
+  if (server) {
+    await server.release();
+    rmSync(dirname(server.dataDir), { recursive: true, force: true });
+    return;
+  }
+  const admin = new Client({ connectionString: process.env['UPLINE_TEST_SERVER_URL'] });
+  await admin.connect();
+  await admin.query(`DROP DATABASE IF EXISTS ${process.env['UPLINE_TEST_TEMPLATE']} WITH (FORCE)`);
+  await admin.end();
 }

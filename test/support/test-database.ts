@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { TEMPLATE, withDatabase } from './database-url';
+import { withDatabase } from './database-url';
 
 export interface TestDatabase {
   url: string;
@@ -9,10 +9,10 @@ export interface TestDatabase {
 
 /** A fresh migrated database, cloned from the template. A missing server fails the test. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = process.env['UPLINE_TEST_SERVER_URL'];
-  if (server === undefined) throw new Error('The test server is not running; start tests with "npm test".');
+  const { UPLINE_TEST_SERVER_URL: server, UPLINE_TEST_TEMPLATE: template } = process.env;
+  if (server === undefined || template === undefined) throw new Error('The test server is not running; start tests with "npm test".');
   const name = `upline_test_${randomBytes(6).toString('hex')}`;
-  await administer(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  await administer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   return {
     url: withDatabase(server, name),
     drop: () => administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),

@@ -1,9 +1,10 @@
 import type { Tx } from './transaction';
 
 /**
- * The order in which locks are taken, everywhere: TREE, then CALENDAR, then rows. All last until the transaction
- * ends.
+ * The order in which locks are taken, everywhere: IMPORTS, then TREE, then CALENDAR, then rows. All last until the
+ * transaction ends.
  *
+ * - IMPORTS: one file is taken in at a time.
  * - TREE shared: adding people below existing ones. TREE exclusive: changing links that exist.
  * - CALENDAR shared: booking anything into an open period. CALENDAR exclusive: changing what is open.
  *   So a booking either commits before a freeze and is counted, or sees the month frozen.
@@ -11,6 +12,7 @@ import type { Tx } from './transaction';
 const LOCK_CLASS = 0x75706c; // 'upl'
 const TREE = 1;
 const CALENDAR = 2;
+const IMPORTS = 3;
 
 /** First keys of session-level locks; the second key is the period's id. */
 export const RUN_LOCK_CLASS = 0x75706d;
@@ -18,6 +20,7 @@ export const RUN_LOCK_CLASS = 0x75706d;
 const lock = (tx: Tx, key: number, shared: boolean): Promise<unknown> =>
   tx.query(`SELECT pg_advisory_xact_lock${shared ? '_shared' : ''}($1, $2)`, [LOCK_CLASS, key]);
 
+export const lockImports = (tx: Tx): Promise<unknown> => lock(tx, IMPORTS, false);
 export const lockTreeShared = (tx: Tx): Promise<unknown> => lock(tx, TREE, true);
 export const lockTreeExclusive = (tx: Tx): Promise<unknown> => lock(tx, TREE, false);
 export const lockCalendarShared = (tx: Tx): Promise<unknown> => lock(tx, CALENDAR, true);

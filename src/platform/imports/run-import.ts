@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { type CsvProblem, openCsv } from '../csv';
-import { inTransaction, rows, type Tx } from '../database';
+import { inTransaction, lockImports, rows, type Tx } from '../database';
 import { invalid } from '../errors';
 import { writeBadRows } from './bad-rows-file';
 import type { ImportDefinition } from './import-definition';
 import type { ImportReport } from './import-report';
+import { MAX_PROBLEMS, refuseManyProblems } from './many-problems';
 import { stageFile } from './stage-file';
 
 export interface ImportOptions {
@@ -14,7 +15,8 @@ export interface ImportOptions {
 }
 
 /**
- * Takes one CSV file in, in one transaction.
+ * Takes one CSV file in, in one transaction. Of several at once one goes on when the other is done, so that a file
+ * taken in twice at the same time finds itself unchanged.
  * @throws invalid `import-refused` with the report in `params.report` when a line is bad and `skipBad` is off.
  */
 export async function runImport(
@@ -31,6 +33,7 @@ export async function runImport(
   try {
     const report = await inTransaction(dataSource, async (tx) => {
       const { rows: count } = await stageFile(tx, file, definition.columns);
+      await lockImports(tx);
       await definition.check(tx);
       let problems = await listProblems(tx);
       if (problems.length > 0 && options.skipBad) {
@@ -67,9 +70,13 @@ function refused(report: ImportReport): Error {
   );
 }
 
-function listProblems(tx: Tx): Promise<CsvProblem[]> {
-  return rows<CsvProblem>(
+/** In the order of the file. @throws invalid `import-too-many-problems`: a whole file may be wrong. */
+async function listProblems(tx: Tx): Promise<CsvProblem[]> {
+  const problems = await rows<CsvProblem>(
     tx,
-    'SELECT line, column_name AS "column", value, code, message FROM import_problem ORDER BY line, column_name, code',
+    `SELECT line, column_name AS "column", value, code, message FROM import_problem
+      ORDER BY line, column_name, code LIMIT ${MAX_PROBLEMS + 1}`,
   );
+  if (problems.length > MAX_PROBLEMS) throw refuseManyProblems(problems);
+  return problems;
 }

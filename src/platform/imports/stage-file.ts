@@ -1,10 +1,7 @@
 import { type CsvProblem, type CsvReader, type CsvRow, fieldProblem, isCause } from '../csv';
 import { copyAll, copyRow, type Tx } from '../database';
-import { invalid } from '../errors';
 import type { StagedColumn, StagedValue } from './import-definition';
-
-/** More bad lines than this say that the file is not what it should be; listing them helps nobody. */
-const MAX_PROBLEMS = 100_000;
+import { MAX_PROBLEMS, refuseManyProblems } from './many-problems';
 
 /** Streams the file's readable rows into `import_staging`, the mistakes of single rows into `import_problem`. */
 export async function stageFile(
@@ -49,11 +46,7 @@ async function* stagingRows(
     let text = '';
     for (const row of batch.rows) text += stagedRow(row, columns, positions, problems);
     if (problems.length > MAX_PROBLEMS) {
-      throw invalid(
-        'import-too-many-problems',
-        `More than ${MAX_PROBLEMS} lines are bad; this does not look like the right file. First: line ${problems[0]?.line}: ${problems[0]?.message}.`,
-        { params: { problems: problems.slice(0, 100) } },
-      );
+      throw refuseManyProblems(problems);
     }
     if (text !== '') yield text;
   }

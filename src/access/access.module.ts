@@ -1,0 +1,23 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule, MetadataScanner } from '@nestjs/core';
+import { AccessGuard } from './access.guard';
+import { AccessTokens } from './access-tokens';
+import { DistributorScope } from './distributor-scope';
+import { KnownCallers } from './known-callers';
+import { RouteCheck } from './route-check';
+
+/** Who may call what. Global, because every module's controllers ask it. */
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [
+    AccessTokens,
+    KnownCallers,
+    DistributorScope,
+    MetadataScanner,
+    RouteCheck,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [AccessTokens, DistributorScope],
+})
+export class AccessModule {}

@@ -1,0 +1,126 @@
+import { formatPeriod, type PeriodId, periodArgument } from '../../periods';
+import { actor, type CliCommand, type CliContext, command, option, type Printer, text } from '../../platform/cli';
+import { formatScaled } from '../../platform/money';
+import { CompareRuns } from '../comparison/compare-runs.view';
+import { describeComparison } from '../comparison/describe-comparison';
+import { ClosePeriod } from '../runs/close-period.service';
+import { ReviewRun } from '../runs/review-run.service';
+import { RunView } from '../runs/run.view';
+import { printComparison } from './print-comparison';
+
+const P = periodArgument;
+
+async function reviewed({ get, transaction }: CliContext, periodId: PeriodId) {
+  return transaction(async (tx) => {
+    const comparison = describeComparison(await get(CompareRuns).compare(tx, periodId));
+    const run = (await get(RunView).ofPeriod(tx, periodId)).find(({ state }) => state === 'done' || state === 'approved');
+    return {
+      run: run?.id ?? null,
+      state: run?.state ?? null,
+      hash: run?.hash?.toString('hex') ?? null,
+      startedBy: run?.startedBy ?? null,
+      approvedBy: run?.approvedBy ?? null,
+      approvalWaived: run?.approvalWaived ?? false,
+      overCeiling: run?.overCeiling ?? false,
+      ceiling: run?.ceilingMinor ? formatScaled(BigInt(run.ceilingMinor), comparison.minorDigits) : null,
+      ...comparison,
+    };
+  });
+}
+
+const close = command({
+  name: 'period close',
+  summary: 'freeze a finished period and calculate it into review',
+  details: ['It is closed for good only by "period approve", by another person.'],
+  arguments: { period: P },
+  options: {
+    as: actor,
+    early: option({ placeholder: 'REASON', summary: 'why the month is closed before it is over', parse: text() }),
+  },
+  async run(context, { period, as, early }) {
+    const { progress } = context;
+    let phase = '';
+    await context.get(ClosePeriod).close({
+      periodId: period,
+      by: as,
+      earlyReason: early,
+      onProgress(step) {
+        if (step.phase !== phase) progress.phase((phase = step.phase), step.total);
+        progress.done(step.done);
+      },
+    });
+    progress.stop();
+    return reviewed(context, period);
+  },
+  print(review, out) {
+    printReview(review, out);
+    out.line();
+    out.line(`Period ${review.period} is in review. Look at it ("upline export standings ${review.period} --out FILE"), then let`);
+    out.line(`somebody else approve it ("upline period approve ${review.period} --as NAME") or discard it.`);
+  },
+});
+
+const show = command({
+  name: 'period show',
+  summary: 'a calculated period beside the one before',
+  arguments: { period: P },
+  run: (context, { period }) => reviewed(context, period),
+  print: printReview,
+});
+
+const approve = command({
+  name: 'period approve',
+  summary: 'approve the run in review, as a second person: closes the period for ever',
+  arguments: { period: P },
+  options: {
+    as: actor,
+    hash: option({ placeholder: 'H', summary: 'the hash of the run that you looked at', parse: text(64) }),
+    acceptOverCeiling: option({
+      placeholder: 'REASON',
+      summary: 'why a run above the payout ceiling is approved',
+      parse: text(),
+    }),
+  },
+  async run({ get, transaction }, { period, as, hash, acceptOverCeiling }) {
+    const run = await transaction((tx) =>
+      get(ReviewRun).approve(tx, { periodId: period, by: as, hash, overCeilingReason: acceptOverCeiling }),
+    );
+    return {
+      period: formatPeriod(period),
+      state: 'closed',
+      run: run.id,
+      hash: run.hash?.toString('hex') ?? null,
+      approvedBy: run.approvedBy,
+      approvalWaived: run.approvalWaived,
+    };
+  },
+  print({ period, run, approvedBy, approvalWaived, hash }, out) {
+    out.line(`Period ${period} is closed: run ${run}, approved by ${approvedBy}${approvalWaived ? ' (the rule of two is waived)' : ''}.`);
+    out.line(`Hash ${hash}`);
+  },
+});
+
+const discard = command({
+  name: 'period discard',
+  summary: 'discard the run in review: the period is open again',
+  arguments: { period: P },
+  options: { as: actor },
+  async run({ get, transaction }, { period, as }) {
+    const run = await transaction((tx) => get(ReviewRun).discard(tx, period, as));
+    return { period: formatPeriod(period), state: 'open', discardedRun: run.id };
+  },
+  print: ({ period, discardedRun }, out) => out.line(`Run ${discardedRun} is discarded; period ${period} is open again.`),
+});
+
+function printReview(review: Awaited<ReturnType<typeof reviewed>>, out: Printer): void {
+  out.facts([
+    ['period', review.period],
+    ['run', `${review.run} by ${review.startedBy}${review.approvedBy ? `, approved by ${review.approvedBy}` : ''}`],
+    ['hash', review.hash ?? ''],
+    ['payout ceiling', `${review.ceiling}${review.overCeiling ? '  EXCEEDED: approving it needs --accept-over-ceiling REASON' : ''}`],
+  ]);
+  out.line();
+  printComparison(review, out);
+}
+
+export const runCommands: readonly CliCommand[] = [close, show, approve, discard];

@@ -1,0 +1,38 @@
+import { formatScaled } from '../../platform/money';
+import type { EarningsChange, RunComparison, RunTotals } from './compare-runs.view';
+
+/** A comparison with its money and CV as decimals. */
+export function describeComparison(comparison: RunComparison) {
+  const money = (minor: string): string => formatScaled(BigInt(minor), comparison.minorDigits);
+  const totals = (sums: RunTotals) => ({
+    people: sums.people,
+    buyers: sums.buyers,
+    earners: sums.earners,
+    volume: formatScaled(BigInt(sums.volumeCents)),
+    lines: money(sums.linesMinor),
+    adjustments: money(sums.adjustmentsMinor),
+    total: money(String(BigInt(sums.linesMinor) + BigInt(sums.adjustmentsMinor))),
+  });
+  const changes = (list: readonly EarningsChange[]) =>
+    list.map(({ distributorNo, beforeMinor, afterMinor }) => ({
+      distributorNo,
+      before: money(beforeMinor),
+      after: money(afterMinor),
+      change: money(String(BigInt(afterMinor) - BigInt(beforeMinor))),
+    }));
+  return {
+    period: comparison.period,
+    previousPeriod: comparison.previousPeriod,
+    currency: comparison.currency,
+    minorDigits: comparison.minorDigits,
+    totals: totals(comparison.totals),
+    previousTotals: comparison.previousTotals && totals(comparison.previousTotals),
+    changed: comparison.changed,
+    startedEarning: comparison.startedEarning,
+    stoppedEarning: comparison.stoppedEarning,
+    biggestChanges: changes(comparison.biggestChanges),
+    stopped: changes(comparison.stopped),
+  };
+}
+
+export type DescribedComparison = ReturnType<typeof describeComparison>;

@@ -1,0 +1,59 @@
+/**
+ * Questions to a run's standings. A downline is a range of positions, a level of it a depth within that range; those
+ * above are found by their frozen sponsor links. Whole numbers leave as doubles: a run's sums are proven exact there.
+ */
+const standingColumns = `
+  s.distributor_id AS "distributorId", s.position, s.subtree_size AS "subtreeSize", s.depth,
+  s.enrolled_on::text AS "enrolledOn", s.counted, s.status, s.plan, s.first_volume_period AS "firstVolumePeriod",
+  s.pv_cents::float8 AS "pvCents", s.group_volume_cents::float8 AS "groupVolumeCents",
+  s.level_volumes_cents::float8[] AS "levelVolumesCents", s.frontline_buyers AS "frontlineBuyers", s.qualified,
+  s.lines_minor::float8 AS "linesMinor", s.adjustments_minor::float8 AS "adjustmentsMinor"`;
+
+/** $1 run, $2 distributor. */
+export const standingSql = `
+SELECT ${standingColumns} FROM standing AS s WHERE s.run_id = $1 AND s.distributor_id = $2`;
+
+/** Reading one row holds the run's tables until the transaction ends: no newer estimate drops them meanwhile. $1 run. */
+export const holdRunSql = `SELECT 1 FROM standing WHERE run_id = $1 LIMIT 1`;
+
+/** Everybody above $2 up to $3, the sponsor first. $1 run. */
+export const chainSql = `
+WITH RECURSIVE chain AS (
+  SELECT u.distributor_id, u.sponsor_id, u.counted, u.status, u.plan, u.qualified, 1 AS steps
+    FROM standing AS s JOIN standing AS u ON u.run_id = $1 AND u.distributor_id = s.sponsor_id
+   WHERE s.run_id = $1 AND s.distributor_id = $2
+  UNION ALL
+  SELECT u.distributor_id, u.sponsor_id, u.counted, u.status, u.plan, u.qualified, chain.steps + 1
+    FROM chain JOIN standing AS u ON u.run_id = $1 AND u.distributor_id = chain.sponsor_id
+   WHERE chain.distributor_id <> $3
+)
+SELECT counted, status, plan, qualified FROM chain ORDER BY steps`;
+
+/** $1 run, $2 and $3 the downline's positions, both excluded, $4 and $5 depths, both included. */
+export const volumeBetweenSql = `
+SELECT coalesce(sum(pv_cents), 0)::float8 AS cents FROM standing
+ WHERE run_id = $1 AND position > $2 AND position < $3 AND depth >= $4 AND depth <= $5`;
+
+/**
+ * Those of a downline who take volume before it comes up to its head, but for whoever stands below another such.
+ * $1 run, $2 and $3 the downline's positions, both excluded, $4 the bonus, $5 the plans that pay it once per order and
+ * $6 from how many steps each.
+ */
+export const nearerEarnersSql = `
+SELECT ${standingColumns}, s.from_steps AS "fromSteps"
+  FROM (
+    SELECT s.*, reach.from_steps,
+           max(s.position + s.subtree_size) OVER (
+             PARTITION BY reach.from_steps ORDER BY s.position ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+           ) AS covered_until
+      FROM standing AS s JOIN unnest($5::text[], $6::integer[]) AS reach (plan, from_steps) ON reach.plan = s.plan
+     WHERE s.run_id = $1 AND s.position > $2 AND s.position < $3
+       AND s.counted AND s.status <> 'terminated' AND $4 = ANY (s.qualified)
+  ) AS s
+ WHERE covered_until IS NULL OR covered_until <= s.position
+ ORDER BY s.position`;
+
+/** $1 run, $2 distributor. */
+export const linesSql = `
+SELECT bonus, level, volume_cents::float8 AS "volumeCents", rate_ppm AS "ratePpm", amount_minor::float8 AS "amountMinor"
+  FROM commission_line WHERE run_id = $1 AND distributor_id = $2 ORDER BY bonus, level`;

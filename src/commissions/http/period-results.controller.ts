@@ -1,0 +1,55 @@
+import { pipeline } from 'node:stream/promises';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsString, MaxLength, MinLength } from 'class-validator';
+import { Roles, STAFF } from '../../access';
+import { parsePeriod } from '../../periods';
+import { notFound } from '../../platform/errors';
+import { HttpTransactions, type Response } from '../../platform/http';
+import { EXPORTS, ExportResults } from '../exports/export-results.service';
+import { describeSimulation } from '../simulate/describe-simulation';
+import { SimulatePeriod } from '../simulate/simulate-period.service';
+
+class NewSimulation {
+  @ApiProperty({ description: 'The plan document, YAML or JSON, as text.' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(262_144)
+  document!: string;
+}
+
+@ApiTags('periods')
+@Controller('periods')
+export class PeriodResultsController {
+  constructor(
+    private readonly transactions: HttpTransactions,
+    private readonly simulations: SimulatePeriod,
+    private readonly exports: ExportResults,
+  ) {}
+
+  /** What the period would come to under another plan; nothing is kept. */
+  @Post(':period/simulations')
+  @HttpCode(200)
+  @Roles('admin', 'finance')
+  simulate(@Param('period') period: string, @Body() { document }: NewSimulation) {
+    return this.transactions.read(async (tx) =>
+      describeSimulation(
+        await this.simulations.simulate(tx, parsePeriod(period), document, 'the document'),
+      ),
+    );
+  }
+
+  /** `lines` or `standings` as CSV, from review on. */
+  @Get(':period/exports/:kind')
+  @Roles(...STAFF)
+  @ApiProduces('text/csv')
+  async export(@Param('period') period: string, @Param('kind') kind: string, @Res() response: Response): Promise<void> {
+    const what = EXPORTS.find((one) => one === kind);
+    if (!what) throw notFound('export-unknown', `There is no export "${kind.slice(0, 40)}"; there are ${EXPORTS.join(' and ')}.`);
+    await this.transactions.read(async (tx) => {
+      const rows = await this.exports.stream(tx, what, parsePeriod(period));
+      response.type('text/csv; charset=utf-8').attachment(`${what}-${period}.csv`);
+      await pipeline(rows, response);
+    });
+  }
+}

@@ -1,0 +1,15 @@
+export { Adjust } from './adjustments/adjust.service';
+export { CommissionsModule } from './commissions.module';
+export { CompareRuns, type EarningsChange, type RunComparison, type RunTotals } from './comparison/compare-runs.view';
+export { EXPORTS, type ExportKind, ExportResults } from './exports/export-results.service';
+export { ClosePeriod, type ClosePeriodRequest } from './runs/close-period.service';
+export { EstimatePeriod } from './runs/estimate-period.service';
+export type { RunProgress } from './runs/progress';
+export { type ApproveRequest, ReviewRun } from './runs/review-run.service';
+export { RunRecovery } from './runs/run-recovery.service';
+export { Run, type RunKind, type RunState } from './runs/run.entity';
+export { RunView } from './runs/run.view';
+export { SCHEDULE, ScheduledWork } from './schedule/scheduled-work';
+export { ScheduledWorkModule } from './schedule/scheduled-work.module';
+export { SimulatePeriod, type Simulation } from './simulate/simulate-period.service';
+export { type Verification, VerifyPeriod } from './verify/verify-period.service';

@@ -1,0 +1,147 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { lastMoveId, lastStatusChangeId } from '../../network';
+import { Calendar, formatPeriod, type PeriodId, PeriodStates, previousPeriod } from '../../periods';
+import { CLOCK, type Clock } from '../../platform/clock';
+import { firstRow, inTransaction, lockCalendarExclusive, type Tx } from '../../platform/database';
+import { conflict, DomainError } from '../../platform/errors';
+import { type PlanInForce, PlanVersions } from '../../plans';
+import { VolumeBeyondExactRange } from '../engine';
+import { CalculateRun } from './calculate-run.service';
+import { DropEstimate } from './drop-estimate.service';
+import type { RunProgress } from './progress';
+import { ProgressWriter } from './progress-writer';
+import { takeRunLock } from './take-run-lock';
+import type { RunLock } from './run-lock';
+import { RunRecovery } from './run-recovery.service';
+import { insertRunSql } from './run.sql';
+
+export interface ClosePeriodRequest {
+  readonly periodId: PeriodId;
+  readonly by: string;
+  /** Why the month is closed before it is over. */
+  readonly earlyReason?: string | undefined;
+  readonly onProgress?: (progress: RunProgress) => void;
+}
+
+/**
+ * Freezes a period's input and calculates it into review. Whatever ends it on the way, a refusal, an error or the
+ * process being killed, leaves the period open as before.
+ */
+@Injectable()
+export class ClosePeriod {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly calendar: Calendar,
+    private readonly states: PeriodStates,
+    private readonly plans: PlanVersions,
+    private readonly work: CalculateRun,
+    private readonly recovery: RunRecovery,
+    private readonly estimates: DropEstimate,
+  ) {}
+
+  /**
+   * @returns the run's id, once the period is in review
+   * @throws conflict `run-in-progress`, `period-closed`, `period-in-review`, `period-not-over`, `period-out-of-turn`
+   */
+  async close(request: ClosePeriodRequest): Promise<number> {
+    const begun = await this.begin(request);
+    return begun.finished;
+  }
+
+  /**
+   * Freezes the period and answers as soon as that is certain; the calculation goes on and `finished` tells its end.
+   * @throws as {@link close}
+   */
+  async begin(request: ClosePeriodRequest): Promise<{ runId: number; finished: Promise<number> }> {
+    const { periodId } = request;
+    await inTransaction(this.dataSource, (tx) => this.calendar.get(tx, periodId));
+    const lock = await takeRunLock(this.dataSource, periodId);
+    try {
+      await this.recovery.recoverLocked(periodId);
+      const { runId, plan } = await inTransaction(this.dataSource, (tx) => this.freeze(tx, request));
+      return { runId, finished: this.run(lock, runId, plan, request).finally(() => lock.release()) };
+    } catch (cause) {
+      await lock.release();
+      throw cause;
+    }
+  }
+
+  private async freeze(tx: Tx, request: ClosePeriodRequest): Promise<{ runId: number; plan: PlanInForce }> {
+    await lockCalendarExclusive(tx);
+    const { periodId, by } = request;
+    await this.requireClosable(tx, request);
+    const plan = await this.plans.forPeriod(tx, periodId);
+    await this.states.freeze(tx, periodId, {
+      lastMoveId: await lastMoveId(tx),
+      lastStatusChangeId: await lastStatusChangeId(tx),
+      earlyReason: request.earlyReason?.trim() || null,
+    });
+    const run = await firstRow<{ id: number }>(tx, insertRunSql, [
+      periodId,
+      'close',
+      plan.version.number,
+      by,
+      this.clock.now(),
+    ]);
+    return { runId: run!.id, plan };
+  }
+
+  private async requireClosable(tx: Tx, { periodId, earlyReason }: ClosePeriodRequest): Promise<void> {
+    const period = await this.calendar.get(tx, periodId);
+    const name = formatPeriod(periodId);
+    if (period.state === 'closed') throw conflict('period-closed', `Period ${name} is closed already, once and for ever.`);
+    if (period.state === 'review') {
+      throw conflict(
+        'period-in-review',
+        `Period ${name} is calculated and in review. Approve it, or discard the run first to calculate it again.`,
+      );
+    }
+    const before = (await this.calendar.list(tx)).find(({ id }) => id === previousPeriod(periodId));
+    if (before && before.state !== 'closed') {
+      throw conflict(
+        'period-out-of-turn',
+        `Period ${formatPeriod(before.id)} is ${before.state}; months close one after the other, so close and approve that one first.`,
+      );
+    }
+    if (this.clock.now() < period.untilAt && !earlyReason?.trim()) {
+      throw conflict(
+        'period-not-over',
+        `Period ${name} is not over before ${period.untilOn} (${period.timeZone}). Wait, or give a reason to close it early (--early REASON).`,
+      );
+    }
+  }
+
+  private async run(lock: RunLock, runId: number, plan: PlanInForce, request: ClosePeriodRequest): Promise<number> {
+    const { periodId } = request;
+    const progress = new ProgressWriter(runId, lock, request.onProgress ?? (() => undefined));
+    try {
+      const period = await inTransaction(this.dataSource, (tx) => this.calendar.get(tx, periodId));
+      const calculated = await this.work.calculate(period, plan, progress);
+      await inTransaction(this.dataSource, async (tx) => {
+        await this.work.write(tx, runId, calculated, progress);
+        await this.states.toReview(tx, periodId, runId);
+        await this.estimates.of(tx, periodId);
+        await lock.assertHeld();
+      });
+      await progress.settle();
+      return runId;
+    } catch (cause) {
+      await progress.settle();
+      const failure = failureSentence(cause);
+      await inTransaction(this.dataSource, (tx) => this.recovery.fail(tx, runId, periodId, failure)).catch(
+        // Nothing is lost: with the lock gone the run counts as dead, and the next look clears it up.
+        () => undefined,
+      );
+      if (cause instanceof VolumeBeyondExactRange) throw conflict('volume-beyond-exact-range', failure, { cause });
+      throw cause;
+    }
+  }
+}
+
+function failureSentence(cause: unknown): string {
+  if (cause instanceof DomainError || cause instanceof VolumeBeyondExactRange) return cause.message;
+  return `It stopped with an error: ${cause instanceof Error ? cause.message : String(cause)}`;
+}

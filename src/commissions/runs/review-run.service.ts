@@ -1,0 +1,83 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { recountEnrolments } from '../../network';
+import { Calendar, formatPeriod, type PeriodId, PeriodStates } from '../../periods';
+import { requireSecondPerson } from '../../platform/approval';
+import { CLOCK, type Clock } from '../../platform/clock';
+import { CONFIG, type Config } from '../../platform/config';
+import { lockCalendarExclusive, type Tx } from '../../platform/database';
+import { conflict, notFound } from '../../platform/errors';
+import { dropResults } from '../results/write-results';
+import { Run } from './run.entity';
+import { approveRunSql, discardRunSql } from './run.sql';
+
+export interface ApproveRequest {
+  readonly periodId: PeriodId;
+  readonly by: string;
+  /** Hex SHA-256 of the run that the person has looked at; another one is refused. */
+  readonly hash?: string | undefined;
+  /** Why a run above the payout ceiling is approved all the same. */
+  readonly overCeilingReason?: string | undefined;
+}
+
+/** What follows a calculation: approval, which closes the period once and for ever, or discarding. */
+@Injectable()
+export class ReviewRun {
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly calendar: Calendar,
+    private readonly states: PeriodStates,
+  ) {}
+
+  /**
+   * @throws conflict `period-closed`, `run-missing`, `run-other`, `run-over-ceiling`; forbidden `approval-own`
+   */
+  async approve(tx: Tx, { periodId, by, hash, overCeilingReason }: ApproveRequest): Promise<Run> {
+    await lockCalendarExclusive(tx);
+    const run = await this.runInReview(tx, periodId);
+    if (hash !== undefined && run.hash?.toString('hex') !== hash.toLowerCase()) {
+      throw conflict(
+        'run-other',
+        `The run in review has the hash ${run.hash?.toString('hex').slice(0, 16)}…, not the one that you looked at; look at it again before you approve.`,
+        { field: 'hash' },
+      );
+    }
+    const waived = requireSecondPerson(this.config, `run ${run.id}`, run.startedBy, by);
+    const reason = overCeilingReason?.trim();
+    if (run.overCeiling && !reason) {
+      throw conflict(
+        'run-over-ceiling',
+        `The lines of run ${run.id} come to more than the plan's payout ceiling. Approve it only with a reason (--accept-over-ceiling REASON).`,
+        { field: 'acceptOverCeiling' },
+      );
+    }
+    await tx.query(approveRunSql, [run.id, by, this.clock.now(), waived, run.overCeiling ? reason : null]);
+    await this.states.close(tx, periodId, run.id);
+    return tx.getRepository(Run).findOneByOrFail({ id: run.id });
+  }
+
+  /** The period is open again, as if it had never been calculated; the run's record stays. */
+  async discard(tx: Tx, periodId: PeriodId, by: string): Promise<Run> {
+    await lockCalendarExclusive(tx);
+    const run = await this.runInReview(tx, periodId);
+    await this.states.reopen(tx, periodId);
+    await tx.query(discardRunSql, [run.id, by, this.clock.now()]);
+    await dropResults(tx, run.id);
+    await recountEnrolments(tx, periodId);
+    return run;
+  }
+
+  private async runInReview(tx: Tx, periodId: PeriodId): Promise<Run> {
+    const period = await this.calendar.get(tx, periodId);
+    const name = formatPeriod(periodId);
+    if (period.state === 'closed') {
+      throw conflict('period-closed', `Period ${name} is closed already, once and for ever.`);
+    }
+    if (period.state !== 'review' || period.runId === null) {
+      throw conflict('run-missing', `Period ${name} is ${period.state} and has no run in review; calculate it first with "upline period close ${name}".`);
+    }
+    const run = await tx.getRepository(Run).findOneBy({ id: period.runId });
+    if (!run) throw notFound('run-unknown', `Run ${period.runId} of period ${name} is missing.`);
+    return run;
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { PeriodId } from '../../periods';
+import { firstRow, type Tx } from '../../platform/database';
+import { notFound } from '../../platform/errors';
+import type { RunProgress } from './progress';
+import { Run } from './run.entity';
+import { progressSql } from './run.sql';
+
+/** Runs as they are kept, and how far a running one is. */
+@Injectable()
+export class RunView {
+  /** @throws not-found `run-unknown`. */
+  async get(tx: Tx, id: number): Promise<Run> {
+    const run = await tx.getRepository(Run).findOneBy({ id });
+    if (!run) throw notFound('run-unknown', `There is no run ${id}.`, { field: 'id' });
+    return run;
+  }
+
+  /** All runs of a period, the newest first. */
+  ofPeriod(tx: Tx, periodId: PeriodId): Promise<Run[]> {
+    return tx.getRepository(Run).find({ where: { periodId }, order: { id: 'DESC' } });
+  }
+
+  /** Null when nothing has been told yet. */
+  progress(tx: Tx, runId: number): Promise<RunProgress | null> {
+    return firstRow<RunProgress>(tx, progressSql, [runId]);
+  }
+}

@@ -1,0 +1,58 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Cron, CronExpression } from '@nestjs/schedule';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Calendar, formatPeriod, type Period } from '../../periods';
+import { CLOCK, type Clock } from '../../platform/clock';
+import { CONFIG, type Config } from '../../platform/config';
+import { inTransaction } from '../../platform/database';
+import { DomainError } from '../../platform/errors';
+import { ClosePeriod } from '../runs/close-period.service';
+import { RunRecovery } from '../runs/run-recovery.service';
+
+/** The name that stands on a run which nobody started by hand. */
+export const SCHEDULE = 'schedule';
+
+/**
+ * What happens by itself, in as many processes as there are: the database's locks let each thing happen once. It
+ * opens months and clears up after dead runs; where it is configured it calculates the finished month into review.
+ * It never approves.
+ */
+@Injectable()
+export class ScheduledWork {
+  private readonly logger = new Logger(ScheduledWork.name);
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly calendar: Calendar,
+    private readonly recovery: RunRecovery,
+    private readonly closes: ClosePeriod,
+  ) {}
+
+  @Cron(CronExpression.EVERY_5_MINUTES, { waitForCompletion: true })
+  async tick(): Promise<void> {
+    try {
+      const dead = await this.recovery.recover();
+      if (dead.length > 0) this.logger.warn(`Runs ${dead.join(', ')} were found dead; their periods are as before.`);
+      const periods = await inTransaction(this.dataSource, (tx) => this.calendar.openForBooking(tx));
+      if (this.config.calculateFinishedMonth) await this.calculateFinished(periods);
+    } catch (cause) {
+      this.logger.error({ err: cause }, 'Scheduled work failed; it is tried again.');
+    }
+  }
+
+  /** The earliest period that is not closed, when it is over. Months come one after the other. */
+  private async calculateFinished(periods: readonly Period[]): Promise<void> {
+    const next = periods.find(({ state }) => state !== 'closed');
+    if (next?.state !== 'open' || this.clock.now() < next.untilAt) return;
+    try {
+      await this.closes.close({ periodId: next.id, by: SCHEDULE });
+      this.logger.log(`Period ${formatPeriod(next.id)} is calculated and waits in review.`);
+    } catch (cause) {
+      // Another process was quicker: that is how several instances share the work.
+      if (!(cause instanceof DomainError && cause.kind === 'conflict')) throw cause;
+    }
+  }
+}

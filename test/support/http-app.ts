@@ -1,0 +1,86 @@
+import type { Provider, Type } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import supertest from 'supertest';
+import type TestAgent from 'supertest/lib/agent';
+import { AppModule } from '../../src/app.module';
+import { AccessTokens, type IssuedToken, type Role } from '../../src/access';
+import { FixedClock } from '../../src/platform/clock';
+import { type Config, loadConfig } from '../../src/platform/config';
+import { inTransaction } from '../../src/platform/database';
+import { createHttpApp } from '../../src/platform/http';
+import type { TestApp } from './test-app';
+import { createTestDatabase } from './test-database';
+
+/** The real HTTP application on a port of its own, over a database of its own, with a clock that the test moves. */
+export interface HttpApp extends TestApp {
+  url: string;
+  /** Without a token. */
+  http: TestAgent;
+  /** With a new token of that role; of a distributor's for `distributorId`. */
+  as(role: Role, options?: { distributorId?: number; name?: string }): Promise<TestAgent>;
+  issue(role: Role, options?: { distributorId?: number; name?: string }): Promise<IssuedToken>;
+  /** With the header set. */
+  bearer(token: string): TestAgent;
+}
+
+export interface HttpAppOptions {
+  now?: string;
+  config?: Partial<Config>;
+  /** Routes that only the test has. */
+  controllers?: Type[];
+  providers?: Provider[];
+  /** Takes the log; else nothing is logged. */
+  log?: (line: string) => void;
+  /** Another way to the test's database, for one that breaks. */
+  databaseUrl?: (url: string) => Promise<string>;
+}
+
+class TestRoutes {}
+
+export async function startHttpApp(options: HttpAppOptions = {}): Promise<HttpApp> {
+  const database = await createTestDatabase();
+  const databaseUrl = (await options.databaseUrl?.(database.url)) ?? database.url;
+  const clock = new FixedClock(new Date(options.now ?? '2026-11-05T12:00:00Z'));
+  const { log, controllers = [], providers = [] } = options;
+  const config: Config = {
+    ...loadConfig({}, '/nonexistent'),
+    logLevel: log ? 'debug' : 'silent',
+    ...options.config,
+  };
+  const application = AppModule.forHttp({ config, clock, databaseUrl }, log && { write: log });
+  const app = await createHttpApp(
+    { module: TestRoutes, imports: [application], controllers, providers },
+    config,
+  );
+  const close = async () => {
+    await app.close();
+    await database.drop();
+  };
+  await app.listen(0, '127.0.0.1').catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  const dataSource = app.get(DataSource);
+  const { port } = app.getHttpServer().address() as { port: number };
+  const url = `http://127.0.0.1:${port}`;
+  const agent = () => supertest.agent(url);
+  const bearer = (token: string) => agent().set('Authorization', `Bearer ${token}`);
+  const issue: HttpApp['issue'] = (role, { distributorId = null, name = role } = {}) =>
+    inTransaction(dataSource, (tx) =>
+      app.get(AccessTokens).issue(tx, { role, distributorId, issuedTo: name }),
+    );
+  return {
+    app,
+    clock,
+    databaseUrl,
+    url,
+    dataSource,
+    http: agent(),
+    issue,
+    bearer,
+    as: async (role, of) => bearer((await issue(role, of)).token),
+    get: (token) => app.get(token, { strict: false }),
+    tx: (work) => inTransaction(dataSource, work),
+    close,
+  };
+}
