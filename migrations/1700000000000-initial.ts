@@ -74,16 +74,13 @@ CREATE TABLE distributor (
   recorded_at     timestamptz NOT NULL,
   recorded_by     text NOT NULL,
   CONSTRAINT distributor_pk PRIMARY KEY (id),
-  CONSTRAINT distributor_no_unique UNIQUE (distributor_no),
   CONSTRAINT distributor_no_form CHECK (distributor_no ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$'),
   CONSTRAINT distributor_status_known CHECK (status IN ('active', 'suspended', 'terminated')),
   CONSTRAINT distributor_not_own_sponsor CHECK (sponsor_id <> id)
 );
 COMMENT ON COLUMN distributor.counts_from IS
   'period from which the tree holds this distributor: of the enrolment, or the earliest open one when that was frozen';
-CREATE UNIQUE INDEX distributor_no_case_unique ON distributor (lower(distributor_no));
 CREATE UNIQUE INDEX distributor_one_root ON distributor ((true)) WHERE sponsor_id IS NULL;
-CREATE INDEX distributor_sponsor ON distributor (sponsor_id);
 
 CREATE TABLE distributor_profile (
   distributor_id  integer NOT NULL,
@@ -117,17 +114,21 @@ BEGIN
   ALTER TABLE sponsor_closure DROP CONSTRAINT sponsor_closure_pk;
   DROP INDEX sponsor_closure_descendant;
 END $$;
-CREATE FUNCTION distributor_search_index() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+CREATE FUNCTION distributor_index() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
+  ALTER TABLE distributor ADD CONSTRAINT distributor_no_unique UNIQUE (distributor_no);
+  CREATE UNIQUE INDEX distributor_no_case_unique ON distributor (lower(distributor_no));
+  CREATE INDEX distributor_sponsor ON distributor (sponsor_id);
   CREATE INDEX distributor_profile_by_name ON distributor_profile (search_key);
   CREATE INDEX distributor_profile_search ON distributor_profile USING gin (search_key gin_trgm_ops);
   ANALYZE distributor, distributor_profile;
 END $$;
-CREATE FUNCTION distributor_search_unindex() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+CREATE FUNCTION distributor_unindex() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
-  DROP INDEX distributor_profile_by_name, distributor_profile_search;
+  ALTER TABLE distributor DROP CONSTRAINT distributor_no_unique;
+  DROP INDEX distributor_no_case_unique, distributor_sponsor, distributor_profile_by_name, distributor_profile_search;
 END $$;
-SELECT sponsor_closure_index(), distributor_search_index();
+SELECT sponsor_closure_index(), distributor_index();
 
 CREATE TABLE sponsor_move (
   id              bigint GENERATED ALWAYS AS IDENTITY,
@@ -180,7 +181,24 @@ CREATE TABLE order_key (
   booked_by       text
 );
 COMMENT ON COLUMN order_key.booked_by IS 'who booked it singly; null: it came in a file';
-CREATE UNIQUE INDEX order_key_no_unique ON order_key (lower(order_no));
+
+-- A first import fills the table before it is indexed, which is done in half the time. As for the closure.
+CREATE FUNCTION order_key_index() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  CREATE UNIQUE INDEX order_key_no_unique ON order_key (lower(order_no));
+END $$;
+CREATE FUNCTION order_key_unindex() RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  LOCK TABLE order_key IN ACCESS EXCLUSIVE MODE NOWAIT;
+  IF EXISTS (SELECT FROM order_key) THEN
+    RETURN false;
+  END IF;
+  DROP INDEX order_key_no_unique;
+  RETURN true;
+EXCEPTION WHEN lock_not_available THEN
+  RETURN false;
+END $$;
+SELECT order_key_index();
 
 CREATE TABLE sales_order (
   period_id       integer NOT NULL,

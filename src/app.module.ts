@@ -1,8 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DestinationStream } from 'pino';
 import { AccessModule } from './access';
+import { CommissionsModule } from './commissions';
+import { NetworkModule } from './network';
 import { PeriodsModule } from './periods';
+import { PlansModule } from './plans';
 import { HttpModule, IdempotencyModule } from './platform/http';
+import { VolumeModule } from './volume';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module';
 
 @Module({})
@@ -10,7 +14,16 @@ export class AppModule {
   static forRoot(options: PlatformOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(options), AccessModule, IdempotencyModule, PeriodsModule],
+      imports: [
+        PlatformModule.forRoot(options),
+        AccessModule,
+        IdempotencyModule,
+        PeriodsModule,
+        NetworkModule,
+        PlansModule,
+        VolumeModule,
+        CommissionsModule,
+      ],
     };
   }
 

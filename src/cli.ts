@@ -1,10 +1,27 @@
 import 'reflect-metadata';
+import { tokenCommands } from './access';
+import { commissionsCommands } from './commissions';
+import { demoCommands } from './demo/demo.commands';
+import { networkCommands } from './network';
 import { periodCommands } from './periods';
+import { planCommands } from './plans';
+import { backupCommands } from './platform/backup';
 import { type CliCommand, runProgram } from './platform/cli';
 import { startApplication } from './start/start-application';
 import { startCommand } from './start/start.command';
+import { volumeCommands } from './volume';
 
 /** The `upline` command: what the modules offer, in the order of `upline help`. */
-const commands: readonly CliCommand[] = [startCommand, ...periodCommands];
+const commands: readonly CliCommand[] = [
+  startCommand,
+  ...networkCommands,
+  ...volumeCommands,
+  ...periodCommands,
+  ...commissionsCommands,
+  ...planCommands,
+  ...tokenCommands,
+  ...backupCommands,
+  ...demoCommands,
+];
 
 void runProgram({ commands, startApplication });

@@ -6,3 +6,4 @@ export { DistributorScope, type Reach } from './distributor-scope';
 export { DOWNLINE_ORACLE, type DownlineOracle } from './downline-oracle';
 export { Roles } from './roles.decorator';
 export { Public } from '../platform/http';
+export { tokenCommands } from './token.commands';

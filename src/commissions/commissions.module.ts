@@ -7,38 +7,82 @@ import { VolumeModule } from '../volume';
 import { Adjust } from './adjustments/adjust.service';
 import { AdjustmentView } from './adjustments/adjustment.view';
 import { RunAdjustments } from './adjustments/run-adjustments';
+import { CheckBooks } from './check/check-books.service';
 import { CompareRuns } from './comparison/compare-runs.view';
+import {
+  CalculatedPeriods,
+  ExplainAdjustments,
+  ExplainAncestor,
+  ExplainLine,
+  ExplainStatement,
+} from './explain';
 import { ExportResults } from './exports/export-results.service';
 import { FrozenPeriods } from './facts/frozen-periods';
 import { SnapshotSource } from './facts/snapshot-source';
+import { AdjustmentController } from './http/adjustment.controller';
+import { DownlineController } from './http/downline.controller';
+import { ExplainController } from './http/explain.controller';
+import { PeriodController } from './http/period.controller';
+import { PeriodResultsController } from './http/period-results.controller';
+import { RunController } from './http/run.controller';
+import { StatementController } from './http/statement.controller';
 import { CalculateRun } from './runs/calculate-run.service';
 import { ClosePeriod } from './runs/close-period.service';
 import { DropEstimate } from './runs/drop-estimate.service';
 import { EstimatePeriod } from './runs/estimate-period.service';
 import { ReviewRun } from './runs/review-run.service';
-import { RunRecovery } from './runs/run-recovery.service';
 import { Run } from './runs/run.entity';
+import { RunRecovery } from './runs/run-recovery.service';
 import { RunView } from './runs/run.view';
 import { SimulatePeriod } from './simulate/simulate-period.service';
+import { BalanceView, DownlineFigures, StatementView } from './statements';
+import { PendingClawbacks } from './statements/pending-clawbacks.view';
 import { VerifyPeriod } from './verify/verify-period.service';
 
+/** What other parts and the edges use. */
 const offered = [
   Adjust,
   AdjustmentView,
+  BalanceView,
+  CheckBooks,
   ClosePeriod,
   CompareRuns,
+  DownlineFigures,
   EstimatePeriod,
+  ExplainAdjustments,
+  ExplainAncestor,
+  ExplainLine,
+  ExplainStatement,
   ExportResults,
   ReviewRun,
   RunRecovery,
   RunView,
   SimulatePeriod,
+  StatementView,
   VerifyPeriod,
 ];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Run]), NetworkModule, PeriodsModule, PlansModule, VolumeModule],
-  providers: [...offered, CalculateRun, DropEstimate, FrozenPeriods, RunAdjustments, SnapshotSource],
+  controllers: [
+    AdjustmentController,
+    DownlineController,
+    ExplainController,
+    PeriodController,
+    PeriodResultsController,
+    RunController,
+    StatementController,
+  ],
+  providers: [
+    ...offered,
+    CalculatedPeriods,
+    CalculateRun,
+    DropEstimate,
+    FrozenPeriods,
+    PendingClawbacks,
+    RunAdjustments,
+    SnapshotSource,
+  ],
   exports: offered,
 })
 export class CommissionsModule {}

@@ -1,6 +1,22 @@
 export { Adjust } from './adjustments/adjust.service';
 export { CommissionsModule } from './commissions.module';
 export { CompareRuns, type EarningsChange, type RunComparison, type RunTotals } from './comparison/compare-runs.view';
+export {
+  type AdjustmentExplained,
+  type AncestorAnswer,
+  type AncestorExplanation,
+  type AncestorQuestion,
+  type Audience,
+  ExplainAdjustments,
+  ExplainAncestor,
+  ExplainLine,
+  ExplainStatement,
+  type LineAnswer,
+  type LineExplanation,
+  type LineMember,
+  type LineQuestion,
+  type StatementExplanation,
+} from './explain';
 export { EXPORTS, type ExportKind, ExportResults } from './exports/export-results.service';
 export { ClosePeriod, type ClosePeriodRequest } from './runs/close-period.service';
 export { EstimatePeriod } from './runs/estimate-period.service';
@@ -12,4 +28,16 @@ export { RunView } from './runs/run.view';
 export { SCHEDULE, ScheduledWork } from './schedule/scheduled-work';
 export { ScheduledWorkModule } from './schedule/scheduled-work.module';
 export { SimulatePeriod, type Simulation } from './simulate/simulate-period.service';
+export {
+  type Balance,
+  BalanceView,
+  DownlineFigures,
+  type DownlineLevel,
+  type DownlinePage,
+  type DownlineQuestion,
+  type Statement,
+  type StatementSummary,
+  StatementView,
+} from './statements';
 export { type Verification, VerifyPeriod } from './verify/verify-period.service';
+export { commissionsCommands } from './commands';

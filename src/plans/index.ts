@@ -33,3 +33,4 @@ export { AddPlanVersion, type NewPlanVersion } from './versions/add-plan-version
 export { ApprovePlanVersion } from './versions/approve-plan-version.service';
 export { PlanVersion } from './versions/plan-version.entity';
 export { type PlanInForce, PlanVersions } from './versions/plan-versions.view';
+export { planCommands } from './plan.commands';

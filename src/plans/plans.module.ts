@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PeriodsModule } from '../periods';
+import { PlanController } from './plan.controller';
 import { AddPlanVersion } from './versions/add-plan-version.service';
 import { ApprovePlanVersion } from './versions/approve-plan-version.service';
 import { PlanVersion } from './versions/plan-version.entity';
@@ -8,6 +9,7 @@ import { PlanVersions } from './versions/plan-versions.view';
 
 @Module({
   imports: [TypeOrmModule.forFeature([PlanVersion]), PeriodsModule],
+  controllers: [PlanController],
   providers: [AddPlanVersion, ApprovePlanVersion, PlanVersions],
   exports: [AddPlanVersion, ApprovePlanVersion, PlanVersions],
 })

@@ -1,4 +1,6 @@
+import { demoStep } from '../demo/demo-step';
 import type { CliContext } from '../platform/cli';
+import { firstTokenStep } from './first-token.step';
 
 /** Something that must stand before the first request is answered. */
 export interface BootstrapStep {
@@ -12,7 +14,10 @@ export interface BootstrapStep {
 }
 
 /** In the order in which they run; each in transactions of its own, so that a start cut short goes on with the rest. */
-export const bootstrapSteps: readonly BootstrapStep[] = [];
+export const bootstrapSteps: readonly BootstrapStep[] = [
+  { name: demoStep.name, run: (context) => (context.config.demo ? demoStep.run(context) : Promise.resolve(null)) },
+  firstTokenStep,
+];
 
 export async function bootstrap(context: CliContext, steps = bootstrapSteps): Promise<void> {
   for (const { name, run } of steps) {

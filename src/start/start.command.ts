@@ -2,12 +2,17 @@ import { once } from 'node:events';
 import { AppModule } from '../app.module';
 import { bareCommand, type BareContext, overApplication } from '../platform/cli';
 import { API_PREFIX, createHttpApp } from '../platform/http';
+import { ScheduledWorkModule } from '../commissions';
+import { prepareApplication } from './prepare-application';
 import { notesOn, printAnnouncement, urlOf } from './announcement';
 import { bootstrap, seconds } from './bootstrap';
 import { refuseListenError, refuseUnusablePort } from './listen-refusal';
 
 /** Requests have ten seconds to finish; what then still runs in the database has nobody left to tell. */
 const LONGEST_STATEMENT_MS = 12_000;
+
+/** The application, and what only a serving process has: work by the clock. */
+class Serving {}
 
 /** Serves until Ctrl-C or SIGTERM: requests under way are finished, then everything is let go of. */
 export const startCommand = bareCommand({
@@ -29,9 +34,11 @@ async function serve(context: BareContext): Promise<void> {
   context.say(`The database is ready, ${schema} (${seconds(performance.now() - startedAtMs)})`);
   signal.throwIfAborted();
 
-  const app = await createHttpApp(AppModule.forHttp({ config, clock, databaseUrl: database.url }), config);
+  const application = AppModule.forHttp({ config, clock, databaseUrl: database.url });
+  const app = await createHttpApp({ module: Serving, imports: [application, ScheduledWorkModule] }, config);
   try {
     await app.init();
+    await prepareApplication(app);
     await bootstrap(overApplication(context, app));
     database.finishWhenInterrupted();
     await app.listen(config.port, config.host).catch((error: unknown) => {

@@ -10,7 +10,8 @@ export interface TestDatabase {
 /** A fresh migrated database, cloned from the template. A missing server fails the test. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { UPLINE_TEST_SERVER_URL: server, UPLINE_TEST_TEMPLATE: template } = process.env;
-  if (server === undefined || template === undefined) throw new Error('The test server is not running; start tests with "npm test".');
+  if (server === undefined || template === undefined)
+    throw new Error('The test server is not running; start tests with "npm test".');
   const name = `upline_test_${randomBytes(6).toString('hex')}`;
   await administer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   return {

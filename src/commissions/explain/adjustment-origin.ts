@@ -18,7 +18,13 @@ const MANUAL = /^manual\/(\d{1,10})$/;
 export function readOrigin(origin: string): AdjustmentOrigin {
   const [, period, bonus, level, refundNo] = CLAWBACK.exec(origin) ?? [];
   if (period !== undefined) {
-    return { kind: 'clawback', closedPeriodId: parsePeriod(period), bonus: bonus!, level: level!, refundNo: refundNo! };
+    return {
+      kind: 'clawback',
+      closedPeriodId: parsePeriod(period),
+      bonus: bonus!,
+      level: level!,
+      refundNo: refundNo!,
+    };
   }
   const [, requestId] = MANUAL.exec(origin) ?? [];
   if (requestId !== undefined) return { kind: 'manual', requestId: Number(requestId) };

@@ -14,7 +14,11 @@ export interface BlockedShown {
   /** CV. */
   readonly volume: string;
   /** Of those who took it the ones furthest up, nearest steps first. */
-  readonly earners: readonly { readonly stepsBelow: number; readonly earners: number; readonly volume: string }[];
+  readonly earners: readonly {
+    readonly stepsBelow: number;
+    readonly earners: number;
+    readonly volume: string;
+  }[];
 }
 
 /** One line of one person: paid, or why not. CV and money are decimals. */
@@ -52,7 +56,11 @@ export interface Explained {
   readonly paid: readonly PaidLine[];
 }
 
-export async function explained(tx: Tx, calculated: CalculatedPeriod, standing: Standing): Promise<Explained> {
+export async function explained(
+  tx: Tx,
+  calculated: CalculatedPeriod,
+  standing: Standing,
+): Promise<Explained> {
   return {
     calculated,
     standing,
@@ -81,7 +89,8 @@ export async function answerLine(tx: Tx, whom: Explained, line: LineRange): Prom
   const paid = whom.paid.find(({ bonus, level }) => bonus === line.bonus && level === line.level);
 
   const isOnce = paysOnce(whom, line.bonus) && (told.reason === null || told.reason === 'not-qualified');
-  const nearer = isOnce && paid?.volumeCents !== reach ? await nearerEarners(tx, calculated, standing, line) : [];
+  const nearer =
+    isOnce && paid?.volumeCents !== reach ? await nearerEarners(tx, calculated, standing, line) : [];
   const taken = await takenVolumes(tx, calculated, standing, nearer, line);
   const blockedCents = taken.reduce((sum, { volumeCents }) => sum + volumeCents, 0);
   const volumeCents = reach - blockedCents;
@@ -97,24 +106,43 @@ export async function answerLine(tx: Tx, whom: Explained, line: LineRange): Prom
     amount: paid ? money(calculated, paid.amountMinor) : null,
     reason,
     conditions: told.conditions.map(conditionShown),
-    wouldAdd: reason === 'not-qualified' ? money(calculated, amountOfRate(calculated.planSet)(told.ratePpm!)(volumeCents)) : null,
-    blocked: blockedCents === 0 ? null : { volume: formatScaled(blockedCents), earners: taken.map(takenShown) },
+    wouldAdd:
+      reason === 'not-qualified'
+        ? money(calculated, amountOfRate(calculated.planSet)(told.ratePpm!)(volumeCents))
+        : null,
+    blocked:
+      blockedCents === 0 ? null : { volume: formatScaled(blockedCents), earners: taken.map(takenShown) },
   };
   return { answer, volumeCents, nearer };
 }
 
 function paysOnce({ calculated, person }: Explained, name: string): boolean {
-  const use: PlanBonus | undefined = calculated.planSet.plans[person.plan]?.bonuses.find(({ bonus }) => bonus.name === name);
+  const use: PlanBonus | undefined = calculated.planSet.plans[person.plan]?.bonuses.find(
+    ({ bonus }) => bonus.name === name,
+  );
   return use?.bonus.paysOncePerOrder(use.rule) ?? false;
 }
 
-function takenShown({ stepsBelow, earners, volumeCents }: { stepsBelow: number; earners: number; volumeCents: number }) {
+function takenShown({
+  stepsBelow,
+  earners,
+  volumeCents,
+}: {
+  stepsBelow: number;
+  earners: number;
+  volumeCents: number;
+}) {
   return { stepsBelow, earners, volume: formatScaled(volumeCents) };
 }
 
 /** An explanation that does not end at what was paid would be a story. */
-function requireAsPosted({ calculated, standing, paid }: Explained, line: LineRange, volumeCents: number): void {
-  const posted = paid.find(({ bonus, level }) => bonus === line.bonus && level === line.level)?.volumeCents ?? 0;
+function requireAsPosted(
+  { calculated, standing, paid }: Explained,
+  line: LineRange,
+  volumeCents: number,
+): void {
+  const posted =
+    paid.find(({ bonus, level }) => bonus === line.bonus && level === line.level)?.volumeCents ?? 0;
   if (posted === volumeCents) return;
   const period = formatPeriod(calculated.period.id);
   throw new Error(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Calendar, formatPeriod, type Period, type PeriodId } from '../../periods';
 import { rows, type Tx } from '../../platform/database';
-import { conflict } from '../../platform/errors';
+import { conflict, unavailable } from '../../platform/errors';
 import { formatScaled } from '../../platform/money';
 import { type PlanSet, PlanVersions } from '../../plans';
 import { Run } from '../runs/run.entity';
@@ -47,13 +47,21 @@ export class CalculatedPeriods {
     if (found) return found;
     const name = formatPeriod(periodId);
     if (period.state !== 'open') {
-      throw conflict('period-being-calculated', `Period ${name} is being calculated. Its figures are shown once it is closed.`, {
-        field: 'period',
-      });
+      throw conflict(
+        'period-being-calculated',
+        `Period ${name} is being calculated. Its figures are shown once it is closed.`,
+        {
+          field: 'period',
+        },
+      );
     }
-    throw conflict('period-not-calculated', `Period ${name} is open and has no estimate yet. Look again after the next one.`, {
-      field: 'period',
-    });
+    throw conflict(
+      'period-not-calculated',
+      `Period ${name} is open and has no estimate yet. Look again after the next one.`,
+      {
+        field: 'period',
+      },
+    );
   }
 
   /** Null when there is nothing that the audience may see. */
@@ -74,19 +82,24 @@ export class CalculatedPeriods {
     return null;
   }
 
-  /** An estimate may be replaced at any moment: the one that is read from is held, or else its successor. */
+  /**
+   * An estimate may be replaced at any moment: the one that is read from is held, or else its successor.
+   * @throws unavailable `estimate-replaced` within a snapshot that still sees the old one
+   */
   private async heldRun(tx: Tx, { id, runId, state }: Period): Promise<Run | null> {
     const repository = tx.getRepository(Run);
     if (state !== 'open') return repository.findOneBy({ id: runId! });
-    const newest = () =>
-      repository.findOne({ where: { periodId: id, kind: 'estimate', state: 'done' }, order: { id: 'DESC' } });
-    const run = await newest();
-    if (!run) return null;
-    const isHeld = (await rows(tx, holdRunSql, [run.id])).length > 0;
-    if (isHeld) return run;
-    const successor = await newest();
-    if (successor) await rows(tx, holdRunSql, [successor.id]);
-    return successor;
+    for (let attempt = 0; attempt < 2; attempt++) {
+      const run = await repository.findOne({
+        where: { periodId: id, kind: 'estimate', state: 'done' },
+        order: { id: 'DESC' },
+      });
+      if (!run || run.distributors === 0 || (await rows(tx, holdRunSql, [run.id])).length > 0) return run;
+    }
+    throw unavailable(
+      'estimate-replaced',
+      `The estimate of ${formatPeriod(id)} was replaced by a newer one just now. Ask again.`,
+    );
   }
 }
 

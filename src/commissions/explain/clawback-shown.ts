@@ -70,7 +70,10 @@ export function clawbackShown(
  * A refund can cost the buyer and the buyer's sponsor a qualification, nobody else. It did where the volume did not
  * stand in the line, or more was taken than it had made there; rounding moves a share by one minor unit at most.
  */
-function isLoss({ planSet, earnerPlan, bonus: name, level, steps, cvCents, ratePpm }: RefundRow, amountMinor: number): boolean {
+function isLoss(
+  { planSet, earnerPlan, bonus: name, level, steps, cvCents, ratePpm }: RefundRow,
+  amountMinor: number,
+): boolean {
   if (steps > 1) return false;
   const use = planSet.plans[planIndex(planSet, earnerPlan)]?.bonuses.find(({ bonus }) => bonus.name === name);
   if (steps === 0 || use?.bonus.lineAt(use.rule, steps)?.level !== level) return true;

@@ -85,9 +85,17 @@ export class ExplainAdjustments {
     asked?: number,
   ): Promise<Page<AdjustmentExplained>> {
     const limit = requireLimit(asked);
-    const cursors = new Cursor(`adjustments of ${distributorId} in run ${calculated.run.id}`, z.tuple([z.string()]));
+    const cursors = new Cursor(
+      `adjustments of ${distributorId} in run ${calculated.run.id}`,
+      z.tuple([z.string()]),
+    );
     const [from] = cursors.decode(after) ?? [''];
-    const found = await rows<PostedRow>(tx, adjustmentPageSql, [calculated.run.id, distributorId, from, limit + 1]);
+    const found = await rows<PostedRow>(tx, adjustmentPageSql, [
+      calculated.run.id,
+      distributorId,
+      from,
+      limit + 1,
+    ]);
     const posted = found.map((row) => ({ ...row, read: readOrigin(row.origin) }));
     const refunds = await this.refunds(tx, distributorId, posted);
     const manual = await this.manual(tx, posted);
@@ -103,7 +111,11 @@ export class ExplainAdjustments {
     );
   }
 
-  private async refunds(tx: Tx, earnerId: number, posted: readonly Posted[]): Promise<Map<string, RefundRow>> {
+  private async refunds(
+    tx: Tx,
+    earnerId: number,
+    posted: readonly Posted[],
+  ): Promise<Map<string, RefundRow>> {
     const claims = posted.map(({ read }) => read).filter((read) => read.kind === 'clawback');
     const found = await rows<RefundRow & { planVersion: number }>(tx, refundsClaimedSql, [
       earnerId,

@@ -6,7 +6,13 @@ import { formatPercent, formatScaled } from '../../platform/money';
 import { type BonusAnswer, explainPath, type NothingReason, type PathPerson } from '../engine';
 import { explained, type Explained } from './answer-line';
 import { type Audience, isForStaff } from './audience';
-import { type CalculatedPeriod, CalculatedPeriods, money, type PeriodShown, periodShown } from './calculated-periods.view';
+import {
+  type CalculatedPeriod,
+  CalculatedPeriods,
+  money,
+  type PeriodShown,
+  periodShown,
+} from './calculated-periods.view';
 import { type ConditionShown, conditionShown } from './condition-shown';
 import { type LineMember, lineMembers } from './line-members';
 import { findPerson, personAsked, personKnown, type PersonShown, personShown } from './people';
@@ -84,10 +90,19 @@ export class ExplainAncestor {
   }
 
   /** Everybody above the buyer as frozen, the ancestor last. */
-  private async pathUp(tx: Tx, calculated: CalculatedPeriod, buyer: Standing, whom: Explained): Promise<PathPerson[]> {
+  private async pathUp(
+    tx: Tx,
+    calculated: CalculatedPeriod,
+    buyer: Standing,
+    whom: Explained,
+  ): Promise<PathPerson[]> {
     const { run, planSet } = calculated;
     const parameters = [run.id, buyer.distributorId, whom.standing.distributorId];
-    const chain = await rows<Pick<Standing, 'counted' | 'status' | 'plan' | 'qualified'>>(tx, chainSql, parameters);
+    const chain = await rows<Pick<Standing, 'counted' | 'status' | 'plan' | 'qualified'>>(
+      tx,
+      chainSql,
+      parameters,
+    );
     // What others than the ancestor were held against is not asked: whether they qualified is frozen.
     const between = chain.slice(0, -1).map(({ counted, status, plan, qualified }) => ({
       ...{ counted, qualified, terminated: status === 'terminated', plan: planIndex(planSet, plan) },
@@ -109,10 +124,16 @@ function notAbove({ buyerNo, ancestorNo }: AncestorQuestion) {
   );
 }
 
-function answerShown(answer: BonusAnswer, { calculated, paid }: Explained, buyer: Standing, steps: number): AncestorAnswer {
+function answerShown(
+  answer: BonusAnswer,
+  { calculated, paid }: Explained,
+  buyer: Standing,
+  steps: number,
+): AncestorAnswer {
   const { bonus, level, ratePpm, reason, blockedStepsUp } = answer;
   const line = reason === null ? paid.find((one) => one.bonus === bonus && one.level === level) : undefined;
-  if (reason === null && !line) throw new Error(`Volume counts for line ${bonus}/${level}, which was not posted.`);
+  if (reason === null && !line)
+    throw new Error(`Volume counts for line ${bonus}/${level}, which was not posted.`);
   return {
     bonus,
     level,

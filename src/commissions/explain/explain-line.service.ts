@@ -51,7 +51,10 @@ export class ExplainLine {
     const head = await findStanding(tx, calculated, person);
     const whom = await explained(tx, calculated, head);
     const asked = levelAsked(calculated.planSet, whom.person.plan, question.level);
-    const cursor = new Cursor(`level ${asked.level} of ${person.id} in run ${calculated.run.id}`, z.tuple([z.int()]));
+    const cursor = new Cursor(
+      `level ${asked.level} of ${person.id} in run ${calculated.run.id}`,
+      z.tuple([z.int()]),
+    );
     const [after] = cursor.decode(question.cursor) ?? [head.position];
 
     const answered: AnsweredLine[] = [];

@@ -37,7 +37,12 @@ export class ExplainStatement {
    * @throws not-found `distributor-unknown`, `period-unknown`; conflict `period-being-calculated`,
    *   `period-not-calculated`
    */
-  async explain(tx: Tx, periodId: PeriodId, distributorNo: string, audience: Audience): Promise<StatementExplanation> {
+  async explain(
+    tx: Tx,
+    periodId: PeriodId,
+    distributorNo: string,
+    audience: Audience,
+  ): Promise<StatementExplanation> {
     const person = await personAsked(tx, distributorNo, audience);
     const calculated = await this.periods.get(tx, periodId, audience);
     const standing = await findStanding(tx, calculated, person);

@@ -23,9 +23,13 @@ const FORM = /^([1-9]\d{0,5})(\+?)$/;
 export function levelAsked(planSet: PlanSet, plan: number, text: string): LevelAsked {
   const match = FORM.exec(text);
   if (!match) {
-    throw invalid('level-form', `"${text.slice(0, 40)}" is not a level; write it as 3, or as 7+ for all from there down.`, {
-      field: 'level',
-    });
+    throw invalid(
+      'level-form',
+      `"${text.slice(0, 40)}" is not a level; write it as 3, or as 7+ for all from there down.`,
+      {
+        field: 'level',
+      },
+    );
   }
   const steps = Number(match[1]);
   const told = linesForPlan(planSet, plan);
@@ -36,7 +40,13 @@ function singleLevel(planSet: PlanSet, told: readonly LineRange[], level: string
   const real = told.filter(({ fromSteps, toSteps }) => fromSteps <= steps && steps <= (toSteps ?? Infinity));
   const lines = bonusNames(planSet).map(
     (bonus) =>
-      real.find((line) => line.bonus === bonus) ?? { bonus, level, fromSteps: steps, toSteps: steps, ratePpm: 0 },
+      real.find((line) => line.bonus === bonus) ?? {
+        bonus,
+        level,
+        fromSteps: steps,
+        toSteps: steps,
+        ratePpm: 0,
+      },
   );
   const line = real.find((one) => one.level === level) ?? real[0] ?? null;
   return { level, fromSteps: steps, toSteps: steps, lines, line };
@@ -49,9 +59,13 @@ function openLevel(planSet: PlanSet, told: readonly LineRange[], level: string, 
   const lines = bonusNames(planSet).flatMap((bonus) => named(told, bonus) ?? named(inSet, bonus) ?? []);
   if (lines.length === 0) {
     const levels = [...new Set(inSet.map((line) => line.level))].join(', ');
-    throw invalid('level-unknown', `No plan of the set has a line ${level}. There are ${levels}; any single level is asked for without +.`, {
-      field: 'level',
-    });
+    throw invalid(
+      'level-unknown',
+      `No plan of the set has a line ${level}. There are ${levels}; any single level is asked for without +.`,
+      {
+        field: 'level',
+      },
+    );
   }
   return { level, fromSteps: steps, toSteps: null, lines, line: lines[0]! };
 }

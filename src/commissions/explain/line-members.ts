@@ -4,13 +4,13 @@ import { type Audience, isForStaff } from './audience';
 import type { CalculatedPeriod } from './calculated-periods.view';
 import type { LevelAsked } from './level-asked';
 import { Cover, type NearerEarner } from './nearer-earners';
-import { ordersOf, type OrdersShown } from './orders';
+import { ordersOf, type MemberOrders } from './orders';
 import { type Person, type PersonShown, personShown } from './people';
 import { buyersAtDepthSql, buyersSql, membersSql } from './people.sql';
 import type { Standing } from './standing';
 
 /** A distributor whose personal volume stands in a line. */
-export interface LineMember extends PersonShown, Partial<OrdersShown> {
+export interface LineMember extends PersonShown, Partial<MemberOrders> {
   /** How many steps below the earner. */
   readonly steps: number;
   /** CV, decimal: the orders less what came back within the period. */

@@ -40,7 +40,9 @@ function findLines({ bonus, rule }: PlanBonus): LineRange[] {
 /** Every line that any plan of the set has, each level of a bonus once. */
 export function linesOfSet(planSet: PlanSet): LineRange[] {
   const lines = planSet.plans.flatMap((plan) => plan.bonuses.flatMap(linesOfBonus));
-  return [...new Map(lines.map((line) => [`${line.bonus}/${line.level}`, line])).values()].sort(byBonusAndSteps);
+  return [...new Map(lines.map((line) => [`${line.bonus}/${line.level}`, line])).values()].sort(
+    byBonusAndSteps,
+  );
 }
 
 /**

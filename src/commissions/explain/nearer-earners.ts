@@ -38,7 +38,10 @@ export async function nearerEarners(
     reaches.map(({ fromSteps }) => fromSteps),
   ]);
   const lineDepth = head.depth + line.fromSteps;
-  return found.map((earner) => ({ ...earner, takesFromDepth: Math.max(earner.depth + earner.fromSteps, lineDepth) }));
+  return found.map((earner) => ({
+    ...earner,
+    takesFromDepth: Math.max(earner.depth + earner.fromSteps, lineDepth),
+  }));
 }
 
 /** The plans that pay the bonus once per order, and from how many steps on. */
@@ -49,7 +52,9 @@ function reachesOf(planSet: PlanSet, name: string): { plan: string; fromSteps: n
       .map((use) => {
         const [line, ...others] = linesOfBonus(use);
         if (!line || line.toSteps !== null || others.length > 0) {
-          throw new Error(`The bonus ${name} is paid once per order but not to infinite depth: explain cannot tell who took what.`);
+          throw new Error(
+            `The bonus ${name} is paid once per order but not to infinite depth: explain cannot tell who took what.`,
+          );
         }
         return { plan: plan.key, fromSteps: line.fromSteps };
       }),
@@ -69,14 +74,21 @@ export async function takenVolumes(
   for (const earner of earners) {
     // Depths of the tree, the upper end excluded; what an earner further up takes is not counted again.
     const from = Math.max(earner.takesFromDepth, head.depth + fromSteps);
-    const until = Math.min(cover.takenFromDepth(earner.position), toSteps === null ? Infinity : head.depth + toSteps + 1);
+    const until = Math.min(
+      cover.takenFromDepth(earner.position),
+      toSteps === null ? Infinity : head.depth + toSteps + 1,
+    );
     if (until <= from) continue;
     const lastStep = until === Infinity ? null : until - 1 - earner.depth;
     const volumeCents = await volumeBelow(tx, calculated, earner, from - earner.depth, lastStep);
     if (volumeCents === 0) continue;
     const stepsBelow = earner.depth - head.depth;
     const same = bySteps.get(stepsBelow) ?? { stepsBelow, earners: 0, volumeCents: 0 };
-    bySteps.set(stepsBelow, { stepsBelow, earners: same.earners + 1, volumeCents: same.volumeCents + volumeCents });
+    bySteps.set(stepsBelow, {
+      stepsBelow,
+      earners: same.earners + 1,
+      volumeCents: same.volumeCents + volumeCents,
+    });
   }
   return [...bySteps.values()].sort((a, b) => a.stepsBelow - b.stepsBelow);
 }

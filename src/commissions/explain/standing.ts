@@ -59,7 +59,9 @@ export async function findStanding(
   person: { readonly id: number; readonly enrolledOn: string; readonly status: string },
 ): Promise<Standing> {
   const found = await firstRow<Standing>(tx, standingSql, [run.id, person.id]);
-  return found ?? { ...outside, distributorId: person.id, enrolledOn: person.enrolledOn, status: person.status };
+  return (
+    found ?? { ...outside, distributorId: person.id, enrolledOn: person.enrolledOn, status: person.status }
+  );
 }
 
 /** What was paid, sorted by bonus and level. */
@@ -91,12 +93,21 @@ async function levelsBelow(
   const cents = levelVolumesCents.slice(fromSteps - 1, toSteps).reduce((sum, level) => sum + level, 0);
   if (toSteps <= kept || toSteps < fromSteps) return cents;
   const depths = [depth + Math.max(fromSteps, kept + 1), depth + toSteps];
-  const row = await firstRow<{ cents: number }>(tx, volumeBetweenSql, [run.id, position, position + subtreeSize, ...depths]);
+  const row = await firstRow<{ cents: number }>(tx, volumeBetweenSql, [
+    run.id,
+    position,
+    position + subtreeSize,
+    ...depths,
+  ]);
   return cents + row!.cents;
 }
 
 /** What qualifications were held against. */
-export async function qualificationFacts(tx: Tx, calculated: CalculatedPeriod, standing: Standing): Promise<QualificationFacts> {
+export async function qualificationFacts(
+  tx: Tx,
+  calculated: CalculatedPeriod,
+  standing: Standing,
+): Promise<QualificationFacts> {
   return {
     pvCents: standing.pvCents,
     frontlineBuyers: standing.frontlineBuyers,
@@ -110,7 +121,11 @@ export function planIndex({ plans }: PlanSet, plan: string | null): number {
 }
 
 /** The person as the engine's explanation wants to be told. */
-export async function pathPerson(tx: Tx, calculated: CalculatedPeriod, standing: Standing): Promise<PathPerson> {
+export async function pathPerson(
+  tx: Tx,
+  calculated: CalculatedPeriod,
+  standing: Standing,
+): Promise<PathPerson> {
   return {
     ...(await qualificationFacts(tx, calculated, standing)),
     counted: standing.counted,

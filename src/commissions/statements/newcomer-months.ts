@@ -16,13 +16,24 @@ export interface NewcomerMonths {
 export function newcomerMonths(
   { transition, plans }: PlanSet,
   periodId: PeriodId,
-  person: { readonly plan: string | null; readonly enrolledOn: string; readonly firstVolumePeriod: PeriodId | null },
+  person: {
+    readonly plan: string | null;
+    readonly enrolledOn: string;
+    readonly firstVolumePeriod: PeriodId | null;
+  },
 ): NewcomerMonths | null {
   const [newcomer, then] = [plans[transition.newcomer]!.key, plans[transition.then]!.key];
   if (person.plan !== newcomer || newcomer === then) return null;
   const start =
-    transition.countFrom === 'enrolment' ? Number(person.enrolledOn.slice(0, 7).replace('-', '')) : person.firstVolumePeriod;
+    transition.countFrom === 'enrolment'
+      ? Number(person.enrolledOn.slice(0, 7).replace('-', ''))
+      : person.firstVolumePeriod;
   if (start === null) return null;
   const last = monthIndex(start) + transition.months - 1;
-  return { plan: newcomer, then, monthsLeft: last - monthIndex(periodId) + 1, last: formatPeriod(fromMonthIndex(last)) };
+  return {
+    plan: newcomer,
+    then,
+    monthsLeft: last - monthIndex(periodId) + 1,
+    last: formatPeriod(fromMonthIndex(last)),
+  };
 }

@@ -32,7 +32,8 @@ SELECT coalesce(sum(a.amount_minor), 0)::text AS minor
  * posted yet: with the place in that period's preorder. $1 distributor.
  */
 export const pendingClaimsSql = `
-SELECT e.run_id AS "runId", p.id AS "periodId", e.position, e.subtree_size AS "subtreeSize"
+SELECT p.id AS "periodId", e.run_id AS "runId", e.position, e.subtree_size AS "subtreeSize",
+       e.lines_minor::float8 AS "linesMinor"
   FROM period AS p JOIN standing AS e ON e.run_id = p.run_id AND e.distributor_id = $1
  WHERE p.state = 'closed' AND e.lines_minor <> 0
    AND EXISTS (
@@ -44,10 +45,13 @@ SELECT e.run_id AS "runId", p.id AS "periodId", e.position, e.subtree_size AS "s
    )
  ORDER BY p.id`;
 
-/** Frozen facts of one downline, its head first to be told apart. COPY takes no parameters: whole numbers only. */
-export const copyDownlineFactsSql = (runId: number, position: number, subtreeSize: number): string => `
+/**
+ * Frozen facts, as all of a run are read, of one person and everybody below; the person stands above all then.
+ * COPY takes no parameters: whole numbers only.
+ */
+export const copyGroupFactsSql = (runId: number, position: number, subtreeSize: number): string => `
 COPY (
-  SELECT s.distributor_id, d.distributor_no, CASE WHEN s.position = ${position} THEN 0 ELSE s.sponsor_id END,
+  SELECT s.distributor_id, d.distributor_no, CASE WHEN s.position > ${position} THEN s.sponsor_id ELSE 0 END,
          s.enrolled_on, s.status, s.counted, s.pv_cents, coalesce(s.first_volume_period, 0)
     FROM standing AS s JOIN distributor AS d ON d.id = s.distributor_id
    WHERE s.run_id = ${runId} AND s.position >= ${position} AND s.position < ${position + subtreeSize}

@@ -11,7 +11,10 @@ export function refuseUnknownCommand(commands: readonly CliCommand[], words: rea
     .map((name) => name.slice(first.length + 1));
   if (group.length > 0) {
     const said = second === undefined ? 'needs' : `does not know "${second}", but`;
-    throw new UsageError(`"upline ${first}" ${said} one of: ${group.join(', ')}.`, `${first} ${group.join('|')} …`);
+    throw new UsageError(
+      `"upline ${first}" ${said} one of: ${group.join(', ')}.`,
+      `${first} ${group.join('|')} …`,
+    );
   }
   const near = (second === undefined ? null : nearest(names, `${first} ${second}`)) ?? nearest(names, first);
   const typed = first.startsWith('-') ? `option "${first}" before a command` : `command "${first}"`;

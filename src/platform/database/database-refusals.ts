@@ -1,4 +1,4 @@
-import { type DomainError, unavailable } from '../errors';
+import { DomainError, unavailable } from '../errors';
 import { databasePlace, type DatabasePlace } from './database-place';
 
 interface Refusal {
@@ -109,7 +109,7 @@ const SAYINGS: readonly (readonly [RegExp, Refusal])[] = [
  * other error. `url` is the database in use.
  */
 export function refuseDatabaseError(error: unknown, url: string): DomainError | undefined {
-  if (!(error instanceof Error)) return undefined;
+  if (!(error instanceof Error) || error instanceof DomainError) return undefined;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   // ENOENT is also the code of a missing file: only a socket is connected to.
   const absentSocket = code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect';

@@ -30,7 +30,7 @@ export async function prepareDatabase(url: string): Promise<PreparedDatabase> {
   const dataSource = new DataSource(dataSourceOptions(url, 2));
   try {
     await dataSource.initialize();
-    await refuseUnsuitable(dataSource.manager);
+    refuseUnsuitable((await firstRow<DatabaseNeeds>(dataSource.manager, databaseNeedsSql))!);
     await dataSource.transaction(refuseWithoutTrigrams);
     await refuseNewerSchema(dataSource);
     const migrated = await migrate(dataSource);
@@ -43,10 +43,8 @@ export async function prepareDatabase(url: string): Promise<PreparedDatabase> {
   }
 }
 
-async function refuseUnsuitable(manager: EntityManager): Promise<void> {
-  const found = await firstRow<DatabaseNeeds>(manager, databaseNeedsSql);
-  if (!found) return;
-  const { version, encoding, readOnly, trigrams } = found;
+/** @throws unavailable for a server or a database that Upline cannot work with */
+export function refuseUnsuitable({ version, encoding, readOnly, trigrams }: DatabaseNeeds): void {
   if (version < OLDEST_VERSION * 10_000) {
     throw unavailable(
       'database-too-old',

@@ -23,10 +23,16 @@ export interface StagedColumn {
 export interface ImportDefinition {
   readonly kind: string;
   readonly columns: readonly StagedColumn[];
+  /**
+   * The column by which rows of the file speak of each other. Keys of rows that are bad in another column stand in
+   * `import_unread (line, key)`: such a row is in the file all the same.
+   */
+  readonly key?: string | undefined;
   /** Takes the locks, finds what is wrong with the rows as a set, and adds it to `import_problem`. */
   check(tx: Tx): Promise<void>;
   /**
-   * With `--skip-bad`: adds the rows that hang on bad ones to `import_problem`. Bad rows are still staged.
+   * With `--skip-bad`: adds the rows that hang on bad ones to `import_problem`. Rows that the check found bad are still
+   * staged.
    */
   spread(tx: Tx): Promise<void>;
   /** Brings what is staged, all of it good, into the tables. */

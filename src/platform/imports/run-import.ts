@@ -32,7 +32,7 @@ export async function runImport(
   const file = await openCsv(path, shape);
   try {
     const report = await inTransaction(dataSource, async (tx) => {
-      const { rows: count } = await stageFile(tx, file, definition.columns);
+      const { rows: count } = await stageFile(tx, file, definition);
       await lockImports(tx);
       await definition.check(tx);
       let problems = await listProblems(tx);
@@ -65,7 +65,7 @@ function refused(report: ImportReport): Error {
   const first = report.problems[0];
   return invalid(
     'import-refused',
-    `${report.file}: ${report.bad} of ${report.rows} rows cannot be taken in, so nothing was changed. First: line ${first?.line}${first?.column ? `, ${first.column}` : ''}: ${first?.message}. Mend the file, or take the good rows alone with --skip-bad.`,
+    `${report.file}: ${report.bad} of ${report.rows} rows cannot be taken in, so nothing was changed. First: line ${first?.line}${first?.column ? `, ${first.column}` : ''}: ${first?.message.replace(/\.$/, '')}. Mend the file, or take the good rows alone with --skip-bad.`,
     { params: { report } },
   );
 }

@@ -1,0 +1,52 @@
+import { periodArgument } from '../../periods';
+import { argument, type CliCommand, command, option, type Printer, text } from '../../platform/cli';
+import {
+  type AncestorExplanation,
+  ExplainAncestor,
+  ExplainLine,
+  ExplainStatement,
+  type LineExplanation,
+  type StatementExplanation,
+} from '../explain';
+import { printAncestor, printLine, printStatement } from './print-explanation';
+
+const MEMBERS_SHOWN = 200;
+
+type Explanation =
+  | { readonly asked: 'statement'; readonly statement: StatementExplanation }
+  | { readonly asked: 'line'; readonly line: LineExplanation }
+  | { readonly asked: 'ancestor'; readonly ancestor: AncestorExplanation };
+
+const explain = command({
+  name: 'explain',
+  summary: 'why somebody was paid, and why not: a whole statement, a line, or the way to somebody above',
+  arguments: {
+    period: periodArgument,
+    distributorNo: argument({ placeholder: 'NO', summary: 'the distributor', parse: text(32) }),
+  },
+  options: {
+    level: option({ placeholder: 'N', summary: 'one line of the earner, 3 or 7+, down to the orders', parse: text(10) }),
+    ancestor: option({ placeholder: 'NO', summary: 'what became of the volume for somebody above', parse: text(32) }),
+    cursor: option({ placeholder: 'C', summary: 'the next page of a line, as --json gave it', parse: text(2_000) }),
+  },
+  run({ get, snapshot }, { period, distributorNo, level, ancestor, cursor }): Promise<Explanation> {
+    return snapshot(async (tx) => {
+      if (ancestor !== undefined) {
+        const question = { periodId: period, buyerNo: distributorNo, ancestorNo: ancestor };
+        return { asked: 'ancestor', ancestor: await get(ExplainAncestor).explain(tx, question, 'staff') };
+      }
+      if (level !== undefined) {
+        const question = { periodId: period, distributorNo, level, cursor, limit: MEMBERS_SHOWN };
+        return { asked: 'line', line: await get(ExplainLine).explain(tx, question, 'staff') };
+      }
+      return { asked: 'statement', statement: await get(ExplainStatement).explain(tx, period, distributorNo, 'staff') };
+    });
+  },
+  print(explanation: Explanation, out: Printer) {
+    if (explanation.asked === 'ancestor') printAncestor(explanation.ancestor, out);
+    else if (explanation.asked === 'line') printLine(explanation.line, out);
+    else printStatement(explanation.statement, out);
+  },
+});
+
+export const explainCommands: readonly CliCommand[] = [explain];

@@ -1,0 +1,38 @@
+export type { Audience } from './audience';
+export { isForStaff } from './audience';
+export type { BlockedShown, LineAnswer } from './answer-line';
+export {
+  type Basis,
+  type CalculatedPeriod,
+  CalculatedPeriods,
+  money,
+  type PeriodShown,
+  periodShown,
+} from './calculated-periods.view';
+export type { ClawbackShown } from './clawback-shown';
+export { type ConditionShown, conditionShown } from './condition-shown';
+export {
+  type AdjustmentExplained,
+  ExplainAdjustments,
+  type ManualShown,
+} from './explain-adjustments.service';
+export {
+  type AncestorAnswer,
+  type AncestorExplanation,
+  type AncestorQuestion,
+  ExplainAncestor,
+} from './explain-ancestor.service';
+export { ExplainLine, type LineExplanation, type LineQuestion } from './explain-line.service';
+export { ExplainStatement, type StatementExplanation } from './explain-statement.service';
+export type { LineMember } from './line-members';
+export type { LineOrder, MemberOrders } from './orders';
+export { findPerson, type Person, personAsked, type PersonShown, personShown } from './people';
+export { requireLimit } from './require-limit';
+export {
+  findStanding,
+  type PaidLine,
+  paidLines,
+  qualificationFacts,
+  type Standing,
+  volumeBelow,
+} from './standing';

@@ -1,0 +1,20 @@
+export { type Balance, BalanceView } from './balance.view';
+export type { DownlineSort } from './downline-figures.sql';
+export {
+  type DownlineLevel,
+  type DownlineMember,
+  type DownlinePage,
+  type DownlineQuestion,
+  DownlineFigures,
+} from './downline-figures.view';
+export type { NewcomerMonths } from './newcomer-months';
+export type {
+  BonusStanding,
+  Statement,
+  StatementFigures,
+  StatementLine,
+  StatementState,
+  StatementSummary,
+} from './statement';
+export { StatementView } from './statement.view';
+export { PendingClawbacks } from './pending-clawbacks.view';

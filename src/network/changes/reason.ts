@@ -1,0 +1,17 @@
+import { invalid } from '../../platform/errors';
+
+const LONGEST = 500;
+const CONTROL = /\p{Cc}/u;
+
+/** Why something is done, as the history keeps it. @throws invalid `reason` */
+export function readReason(text: string): string {
+  const reason = text.trim();
+  if (reason === '') throw refuse('Say why: the history keeps the reason.');
+  if (reason.length > LONGEST) throw refuse(`The reason is longer than ${LONGEST} characters; make it shorter.`);
+  if (CONTROL.test(reason) || !reason.isWellFormed()) {
+    throw refuse('The reason holds a line break or another control character; write it in one line.');
+  }
+  return reason;
+}
+
+const refuse = (sentence: string): Error => invalid('reason', sentence, { field: 'reason' });

@@ -1,0 +1,70 @@
+import { copyAll, copyRow, firstRow, type Tx } from '../../platform/database';
+import type { MergeOutcome } from '../../platform/imports';
+import { addToClosure, fillClosure } from '../closure/closure-writer';
+import {
+  analyzeSql,
+  attachLegsSql,
+  copyIdentitySql,
+  countKnownSql,
+  createIdentitySql,
+  earlierThanSponsorSql,
+  insertDistributorsSql,
+  insertProfilesSql,
+  networkIsEmptySql,
+  takeIdsSql,
+} from './merge.sql';
+import { type NewLinks, readNewLinks } from './new-links';
+
+/** Brings the staged rows, all of them good, into the network. */
+export async function mergeDistributors(tx: Tx, now: Date, by: string): Promise<MergeOutcome> {
+  const unchanged = (await firstRow<{ count: number }>(tx, countKnownSql))!.count;
+  const links = await readNewLinks(tx);
+  const added = links.forest.order.length;
+  if (added === 0) return { added, unchanged, warnings: [] };
+  const { isEmpty } = (await firstRow<{ isEmpty: boolean }>(tx, networkIsEmptySql))!;
+  const { first } = (await firstRow<{ first: number }>(tx, takeIdsSql, [added]))!;
+  await copyIdentity(tx, links, first);
+
+  if (isEmpty) await tx.query('SELECT distributor_unindex()');
+  await tx.query(insertDistributorsSql, [now, by]);
+  await tx.query(insertProfilesSql);
+  if (isEmpty) await tx.query('SELECT distributor_index()');
+
+  // Ids go by rank: neighbours in the tree are neighbours on disk.
+  const ids = links.forest.order.map((_, rank) => first + rank);
+  if (isEmpty) {
+    await fillClosure(tx, links.forest, ids, ids.keys());
+  } else {
+    await addToClosure(tx, links.forest, ids, ids.keys());
+    await tx.query(attachLegsSql, [first]);
+  }
+  return { added, unchanged, warnings: await warnings(tx) };
+}
+
+async function copyIdentity(tx: Tx, links: NewLinks, first: number): Promise<void> {
+  await tx.query(createIdentitySql);
+  await copyAll(tx, copyIdentitySql, identityRows(links, first));
+  await tx.query(analyzeSql);
+}
+
+function* identityRows({ forest, lines, sponsorIds }: NewLinks, first: number): Generator<string> {
+  const { order, rank: rankOf, parents } = forest;
+  let text = '';
+  for (let rank = 0; rank < order.length; rank++) {
+    const node = order[rank]!;
+    const parent = parents[node]!;
+    text += copyRow([lines[node]!, first + rank, parent === -1 ? sponsorIds[node]! : first + rankOf[parent]!]);
+    if (rank % 1_000 === 999) {
+      yield text;
+      text = '';
+    }
+  }
+  yield text;
+}
+
+async function warnings(tx: Tx): Promise<MergeOutcome['warnings']> {
+  const { count } = (await firstRow<{ count: number }>(tx, earlierThanSponsorSql))!;
+  if (count === 0) return [];
+  const message = `${count} enrolled before the own sponsor. They were taken in as they stand; check the days.`;
+  return [{ code: 'enrolled-before-sponsor', message, count }];
+}

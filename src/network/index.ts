@@ -1,0 +1,29 @@
+export { NetworkModule } from './network.module';
+export { DISTRIBUTOR_STATUSES, type Distributor, type DistributorStatus } from './distributor';
+export { findDistributor, type FoundDistributor } from './find-distributor';
+export { EnrolDistributor, type Enrolment } from './enrolment/enrol-distributor.service';
+export type { EnrolmentRequest } from './enrolment/enrolment-facts';
+export { DistributorImport } from './import/distributor-import.service';
+export {
+  lastMoveId,
+  MoveDistributor,
+  type Moved,
+  type MoveRequest,
+  type SponsorMove,
+} from './changes/move-distributor.service';
+export {
+  ChangeStatus,
+  lastStatusChangeId,
+  type StatusChange,
+  type StatusRequest,
+} from './changes/change-status.service';
+export { DistributorView, type LevelCount, type UplineMember } from './views/distributor.view';
+export { type DownlineMember, type DownlineRequest, DownlineView } from './views/downline.view';
+export { type SearchHit, type SearchRequest, SearchView } from './views/search.view';
+export { isInDownline } from './views/network-oracle';
+export { ClosureCheck } from './closure/closure-check.service';
+export type { ClosureFindings, ClosurePair } from './closure/closure-findings';
+export { periodTreeSql } from './period-tree.sql';
+export { recountEnrolments } from './recount-enrolments';
+export { downlineLevelsSql } from './downline-levels.sql';
+export { networkCommands } from './network.commands';

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { DOWNLINE_ORACLE } from '../access';
+import { PeriodsModule } from '../periods';
+import { ChangeStatus } from './changes/change-status.service';
+import { MoveDistributor } from './changes/move-distributor.service';
+import { ClosureCheck } from './closure/closure-check.service';
+import { EnrolDistributor } from './enrolment/enrol-distributor.service';
+import { ChangeController } from './http/change.controller';
+import { DistributorController } from './http/distributor.controller';
+import { DistributorImport } from './import/distributor-import.service';
+import { DistributorView } from './views/distributor.view';
+import { DownlineView } from './views/downline.view';
+import { NetworkOracle } from './views/network-oracle';
+import { SearchView } from './views/search.view';
+
+const offered = [
+  ChangeStatus,
+  ClosureCheck,
+  DistributorImport,
+  DistributorView,
+  DownlineView,
+  EnrolDistributor,
+  MoveDistributor,
+  SearchView,
+];
+
+@Module({
+  imports: [PeriodsModule],
+  controllers: [DistributorController, ChangeController],
+  providers: [...offered, { provide: DOWNLINE_ORACLE, useClass: NetworkOracle }],
+  exports: [...offered, DOWNLINE_ORACLE],
+})
+export class NetworkModule {}

@@ -1,0 +1,49 @@
+import type { PeriodId } from '../periods';
+
+/**
+ * The tree of a period at its last instant, one row per distributor: `id, distributor_no, sponsor_id` (null for the
+ * root), `enrolled_on, status, counted`. In it are all whose `counts_from` is not later than the period, and those
+ * enrolled later who stand above one of them since: these only keep the place (`counted` false).
+ *
+ * Moves and changes of status that came after are undone: those from the period's end on, and those after the marks
+ * that its freeze left. Undone is everything from the first such act on, so that the tree is one that stood at some
+ * moment, whatever the clock did. For an open period that is the tree as it is now.
+ *
+ * A query without parameters and without order, for use in `COPY (…) TO STDOUT` and in other queries.
+ */
+export function periodTreeSql({ id }: { readonly id: PeriodId }): string {
+  if (!Number.isInteger(id)) throw new Error(`${String(id)} is no period.`);
+  return `
+WITH RECURSIVE p AS (
+  SELECT until_at, frozen_move_id, frozen_status_change_id FROM period WHERE id = ${id}
+), moved AS (
+  SELECT DISTINCT ON (m.distributor_id) m.distributor_id, m.from_sponsor_id AS sponsor_id
+    FROM sponsor_move AS m
+   WHERE m.id >= (SELECT least(
+           (SELECT min(l.id) FROM sponsor_move AS l WHERE l.moved_at >= p.until_at), p.frozen_move_id + 1) FROM p)
+   ORDER BY m.distributor_id, m.id
+), changed AS (
+  SELECT DISTINCT ON (c.distributor_id) c.distributor_id, c.from_status AS status
+    FROM status_change AS c
+   WHERE c.id >= (SELECT least(
+           (SELECT min(l.id) FROM status_change AS l WHERE l.changed_at >= p.until_at), p.frozen_status_change_id + 1) FROM p)
+   ORDER BY c.distributor_id, c.id
+), later AS (
+  SELECT d.id, coalesce(m.sponsor_id, d.sponsor_id) AS sponsor_id
+    FROM distributor AS d LEFT JOIN moved AS m ON m.distributor_id = d.id
+   WHERE d.counts_from > ${id}
+), place (id, sponsor_id) AS (
+  SELECT l.id, l.sponsor_id FROM later AS l
+   WHERE EXISTS (
+     SELECT FROM distributor AS d LEFT JOIN moved AS m ON m.distributor_id = d.id
+      WHERE d.counts_from <= ${id} AND coalesce(m.sponsor_id, d.sponsor_id) = l.id)
+  UNION
+  SELECT l.id, l.sponsor_id FROM place JOIN later AS l ON l.id = place.sponsor_id
+)
+SELECT d.id, d.distributor_no, coalesce(m.sponsor_id, d.sponsor_id) AS sponsor_id, d.enrolled_on,
+       coalesce(c.status, d.status) AS status, d.counts_from <= ${id} AS counted
+  FROM distributor AS d
+  LEFT JOIN moved AS m ON m.distributor_id = d.id
+  LEFT JOIN changed AS c ON c.distributor_id = d.id
+ WHERE d.counts_from <= ${id} OR d.id IN (SELECT id FROM place)`;
+}

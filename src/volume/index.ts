@@ -1,0 +1,20 @@
+export { VolumeModule } from './volume.module';
+export { type LateOrderRule, orderImport } from './orders/order-import';
+export { type BookedOrder, BookOrder, type BookOrderOptions } from './orders/book-order.service';
+export type { OrderRequest } from './orders/order-request';
+export { refundImport } from './refunds/refund-import';
+export { type BookedRefund, BookRefund, type BookRefundOptions } from './refunds/book-refund.service';
+export type { RefundRequest } from './refunds/refund-request';
+export { type ClientsAsked, type OrdersAsked, OrdersView, type OrderWithRefunds } from './views/orders.view';
+export type { ClientShown, OrderShown, RefundShown } from './views/shown';
+export {
+  type ClaimRow,
+  claimedPeriodsSql,
+  claimsOnPeriodSql,
+  claimsSql,
+  ordersInPeriodSql,
+  periodVolumeSql,
+  type VolumeOrderRow,
+} from './commission-volume.sql';
+export { VolumeCheck, type VolumeFinding } from './check/volume-check.service';
+export { volumeCommands } from './volume.commands';

@@ -1,0 +1,40 @@
+import { Calendar } from '../periods';
+import { argument, type CliCommand, command, filePath, flag, oneOf, option } from '../platform/cli';
+import { printRefusedReport, printReport, runImport } from '../platform/imports';
+import { orderImport } from './orders/order-import';
+import { refundImport } from './refunds/refund-import';
+
+const file = argument({ placeholder: 'FILE', summary: 'the CSV file', parse: filePath });
+const skipBad = flag('take the good rows, write the bad ones to a file beside it');
+
+const orders = command({
+  name: 'import orders',
+  summary: 'take in orders: order_no,distributor_no,ordered_at,cv[,amount][,currency][,client_no]',
+  arguments: { file },
+  options: {
+    skipBad,
+    late: option({
+      placeholder: 'next|reject',
+      summary: 'an order of a month that takes no more: book it into the next open one, or refuse it',
+      parse: oneOf('next', 'reject'),
+      default: 'next',
+    }),
+  },
+  run: ({ get, dataSource }, { file: path, skipBad: isSkipping, late }) =>
+    runImport(dataSource, path, orderImport(get(Calendar), { late }), { skipBad: isSkipping }),
+  print: printReport,
+  printRefusal: printRefusedReport,
+});
+
+const refunds = command({
+  name: 'import refunds',
+  summary: 'take in refunds: refund_no,order_no,refunded_at,cv',
+  arguments: { file },
+  options: { skipBad },
+  run: ({ get, dataSource }, { file: path, skipBad: isSkipping }) =>
+    runImport(dataSource, path, refundImport(get(Calendar)), { skipBad: isSkipping }),
+  print: printReport,
+  printRefusal: printRefusedReport,
+});
+
+export const volumeCommands: readonly CliCommand[] = [orders, refunds];

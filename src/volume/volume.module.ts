@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { PeriodsModule } from '../periods';
+import { VolumeCheck } from './check/volume-check.service';
+import { OrderController } from './http/order.controller';
+import { RefundController } from './http/refund.controller';
+import { BookOrder } from './orders/book-order.service';
+import { BookRefund } from './refunds/book-refund.service';
+import { OrdersView } from './views/orders.view';
+
+@Module({
+  imports: [PeriodsModule],
+  controllers: [OrderController, RefundController],
+  providers: [BookOrder, BookRefund, OrdersView, VolumeCheck],
+  exports: [BookOrder, BookRefund, OrdersView, VolumeCheck],
+})
+export class VolumeModule {}

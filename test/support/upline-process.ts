@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { builtUpline } from './built-upline';
+
+export interface Ended {
+  exitCode: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** A running `upline`. */
+export interface UplineProcess {
+  readonly child: ChildProcess;
+  /** Resolves when stdout holds the words. Fails when it ends before. */
+  untilPrinted(words: string): Promise<string>;
+  ended: Promise<Ended>;
+}
+
+/** Starts the built command line with nothing of this process's settings but the path. */
+export async function startUpline(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<UplineProcess> {
+  const entry = await builtUpline();
+  const child = spawn(process.execPath, [entry, ...args], {
+    cwd: __dirname,
+    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+  const ended = once(child, 'close').then(([exitCode]): Ended => {
+    return { exitCode: exitCode as number | null, stdout, stderr };
+  });
+  return {
+    child,
+    ended,
+    async untilPrinted(words) {
+      while (!stdout.includes(words)) {
+        const result = await Promise.race([once(child.stdout, 'data'), ended]);
+        if ('exitCode' in result)
+          throw new Error(`It ended without saying "${words}": ${JSON.stringify(result)}`);
+      }
+      return stdout;
+    },
+  };
+}
+
+/** Runs it to its end. A stack trace in what it says fails the test, whatever else it is about. */
+export async function upline(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const ended = await (await startUpline(args, environment)).ended;
+  expect(ended.stdout + ended.stderr).not.toMatch(/^\s+at .*:\d+/m);
+  return ended;
+}
