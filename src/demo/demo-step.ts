@@ -1,22 +1,30 @@
-import { firstRow } from '../platform/database';
+import { Calendar, fromMonthIndex, monthIndex } from '../periods';
 import type { CliContext } from '../platform/cli';
-import { fillDemo } from './fill-demo';
+import { firstRow } from '../platform/database';
+import { DEMO_MONTHS } from './demo-company';
+import { CALCULATES, fillDemo } from './fill-demo';
 
-/** Fills an empty database with the demo company. Null where there is a company already. */
+/** $1 the demo's first month, $2 the current one, $3 who acts in the demo. */
+const demoStateSql = `
+SELECT NOT EXISTS (SELECT FROM distributor) AND NOT EXISTS (SELECT FROM period) AS "isEmpty",
+       EXISTS (SELECT FROM distributor WHERE sponsor_id IS NULL AND recorded_by = $3)
+         AND coalesce((SELECT min(id) FROM period) = $1, true)
+         AND (EXISTS (SELECT FROM period WHERE id < $2 AND state <> 'closed')
+              OR NOT EXISTS (SELECT FROM sales_order WHERE period_id = $2)) AS "isUnfinished"`;
+
+/** Fills an empty database with the demo company, and goes on where that was cut short. Null where there is nothing to do. */
 export const demoStep = {
   name: 'the demo company',
-  async run(context: CliContext): Promise<string | null> {
-    const { config, clock, dataSource, progress, transaction } = context;
-    const found = await transaction((tx) =>
-      firstRow<{ taken: boolean }>(tx, 'SELECT EXISTS (SELECT FROM distributor) OR EXISTS (SELECT FROM period) AS taken'),
+  async run({ get, config, clock, dataSource, progress, transaction }: CliContext): Promise<string | null> {
+    const current = get(Calendar).currentPeriod();
+    const first = fromMonthIndex(monthIndex(current) - DEMO_MONTHS + 1);
+    const state = await transaction((tx) =>
+      firstRow<{ isEmpty: boolean; isUnfinished: boolean }>(tx, demoStateSql, [first, current, CALCULATES]),
     );
-    if (found?.taken) return null;
+    if (!state?.isEmpty && !state?.isUnfinished) return null;
     const { url } = dataSource.options as { url: string };
-    let total = 0;
-    const filled = await fillDemo(config, clock, url, (done, months) => {
-      if (total === 0) progress.phase('the demo company, month by month', (total = months));
-      progress.done(done);
-    });
+    progress.phase('the demo company, month by month', DEMO_MONTHS);
+    const filled = await fillDemo(config, clock, url, (done) => progress.done(done));
     return `A demo company was made up: ${filled.distributors} distributors, ${filled.orders} orders, ${filled.closedPeriods} periods closed`;
   },
 };

@@ -3,10 +3,10 @@ import { AppModule } from '../app.module';
 import { bareCommand, type BareContext, overApplication } from '../platform/cli';
 import { API_PREFIX, createHttpApp } from '../platform/http';
 import { ScheduledWorkModule } from '../commissions';
-import { prepareApplication } from './prepare-application';
 import { notesOn, printAnnouncement, urlOf } from './announcement';
 import { bootstrap, seconds } from './bootstrap';
 import { refuseListenError, refuseUnusablePort } from './listen-refusal';
+import { startApplication } from './start-application';
 
 /** Requests have ten seconds to finish; what then still runs in the database has nobody left to tell. */
 const LONGEST_STATEMENT_MS = 12_000;
@@ -34,12 +34,19 @@ async function serve(context: BareContext): Promise<void> {
   context.say(`The database is ready, ${schema} (${seconds(performance.now() - startedAtMs)})`);
   signal.throwIfAborted();
 
-  const application = AppModule.forHttp({ config, clock, databaseUrl: database.url });
-  const app = await createHttpApp({ module: Serving, imports: [application, ScheduledWorkModule] }, config);
+  const platform = { config, clock, databaseUrl: database.url };
+  const preparing = await startApplication(platform);
+  try {
+    await bootstrap(overApplication(context, preparing));
+  } finally {
+    await preparing.close();
+  }
+  signal.throwIfAborted();
+
+  const served = { module: Serving, imports: [AppModule.forHttp(platform), ScheduledWorkModule] };
+  const app = await createHttpApp(served, config);
   try {
     await app.init();
-    await prepareApplication(app);
-    await bootstrap(overApplication(context, app));
     database.finishWhenInterrupted();
     await app.listen(config.port, config.host).catch((error: unknown) => {
       throw refuseListenError(error, config) ?? error;

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Audience, ClosePeriod, EstimatePeriod, ReviewRun } from '../../src/commissions';
@@ -58,9 +57,13 @@ export class Company {
     return this.get(ClosePeriod).close({ periodId, by: 'Ada' });
   }
 
+  async approve(periodId: PeriodId): Promise<void> {
+    await this.tx((tx) => this.get(ReviewRun).approve(tx, { periodId, by: 'Bob', overCeilingReason: 'a test' }));
+  }
+
   async close(periodId: PeriodId): Promise<void> {
     await this.calculate(periodId);
-    await this.tx((tx) => this.get(ReviewRun).approve(tx, { periodId, by: 'Bob', overCeilingReason: 'a test' }));
+    await this.approve(periodId);
   }
 
   estimate(periodId: PeriodId): Promise<number> {
