@@ -23,7 +23,12 @@ const modules = Object.keys(mayUse);
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'platform-knows-no-module',
       severity: 'error',
@@ -35,14 +40,19 @@ module.exports = {
       comment: 'Imports point one way; see docs/architecture.md.',
       severity: 'error',
       from: { path: inside(module) },
-      to: { path: `^src/(${modules.filter((other) => other !== module && !mayUse[module].includes(other)).join('|')})/` },
+      to: {
+        path: `^src/(${modules.filter((other) => other !== module && !mayUse[module].includes(other)).join('|')})/`,
+      },
     })),
     ...modules.map(outsideIndex),
     {
       name: 'pure-folders-stay-pure',
       comment: 'The engine and the bonuses import nothing but each other and the money arithmetic.',
       severity: 'error',
-      from: { path: ['^src/commissions/engine/', '^src/plans/bonuses/', '^src/platform/money/'], pathNot: '\\.spec\\.ts$' },
+      from: {
+        path: ['^src/commissions/engine/', '^src/plans/bonuses/', '^src/platform/money/'],
+        pathNot: '\\.spec\\.ts$',
+      },
       to: { pathNot: ['^src/commissions/engine/', '^src/plans/bonuses/', '^src/platform/money/'] },
     },
     {
@@ -51,7 +61,13 @@ module.exports = {
       from: { path: '^src/(platform|access|periods|network|plans|volume|ledger|commissions|payouts)/' },
       to: { path: '^src/[^/]+\\.ts$' },
     },
-    { name: 'no-unknown-module', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-unknown-module',
+      comment: 'csv-parse/sync is a subpath that the resolver does not follow; a spec alone uses it.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^csv-parse/sync$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -13,7 +13,10 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       // Modules and their options are classes in NestJS.
       '@typescript-eslint/no-extraneous-class': 'off',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       // NestJS declares the options of an application as a class and documents plain objects for them.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // TypeORM and NestJS hand over promises and methods where none are expected.

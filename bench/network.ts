@@ -17,7 +17,8 @@ export function* distributorsCsv({ distributors, month }: BenchNetwork): Generat
   yield `${distributorNo(0)},Root,,2020-01-01,TR\n`;
   for (let i = 1; i < distributors; i++) {
     sponsors[i] = pickSponsor(i, sponsors, random);
-    const enrolledOn = random() < 0.1 ? `${month}-01` : `202${Math.floor(random() * 5)}-0${1 + Math.floor(random() * 9)}-15`;
+    const enrolledOn =
+      random() < 0.1 ? `${month}-01` : `202${Math.floor(random() * 5)}-0${1 + Math.floor(random() * 9)}-15`;
     yield `${distributorNo(i)},${personName(random)},${distributorNo(sponsors[i]!)},${enrolledOn},TR\n`;
   }
 }
@@ -46,7 +47,18 @@ function pickSponsor(index: number, sponsors: Int32Array, random: () => number):
 }
 
 const FIRST = ['Anna', 'Мария', 'Әлия', 'Ayşe', 'Дмитрий', 'Ivan', 'Сауле', 'Fatma', 'Олег', 'Nina'];
-const LAST = ['Smirnova', 'Иванов', 'Қасымова', 'Yılmaz', 'Петров', 'Braun', 'Ахметова', 'Demir', 'Novak', 'Ли'];
+const LAST = [
+  'Smirnova',
+  'Иванов',
+  'Қасымова',
+  'Yılmaz',
+  'Петров',
+  'Braun',
+  'Ахметова',
+  'Demir',
+  'Novak',
+  'Ли',
+];
 
 function personName(random: () => number): string {
   const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)]!;

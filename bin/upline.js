@@ -14,12 +14,16 @@ const major = Number(process.versions.node.split('.')[0]);
 if (major >= 24) open();
 else if (existsSync(local)) goOnUnder(local);
 else {
-  refuse(`Upline needs Node.js 24 or newer; this is ${process.versions.node}. Install Node.js 24, or run "npm ci" on Linux.`);
+  refuse(
+    `Upline needs Node.js 24 or newer; this is ${process.versions.node}. Install Node.js 24, or run "npm ci" on Linux.`,
+  );
 }
 
 function open() {
-  if (!existsSync(entry)) refuse('Upline is not built yet. Run "npm ci", or "npm run build", in its directory first.');
-  else if (!isFresh(root)) refuse('The sources of Upline have changed since they were built. Run "npm run build" first.');
+  if (!existsSync(entry))
+    refuse('Upline is not built yet. Run "npm ci", or "npm run build", in its directory first.');
+  else if (!isFresh(root))
+    refuse('The sources of Upline have changed since they were built. Run "npm run build" first.');
   else {
     // Spares reading the same JavaScript anew at each command; where it cannot be kept, nothing is lost.
     require('node:module').enableCompileCache(join(root, 'node_modules', '.cache', 'upline'));

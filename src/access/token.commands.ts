@@ -10,9 +10,22 @@ const create = command({
   name: 'token create',
   summary: 'make a token for the API; it is shown once',
   options: {
-    role: option({ placeholder: ROLES.join('|'), summary: 'what it may do', parse: oneOf(...ROLES), required: true }),
-    distributor: option({ placeholder: 'NO', summary: 'whose data it sees, for the role distributor', parse: text(32) }),
-    name: option({ placeholder: 'NAME', summary: 'who uses it; kept with what is done', parse: text(NAME_CHARACTERS) }),
+    role: option({
+      placeholder: ROLES.join('|'),
+      summary: 'what it may do',
+      parse: oneOf(...ROLES),
+      required: true,
+    }),
+    distributor: option({
+      placeholder: 'NO',
+      summary: 'whose data it sees, for the role distributor',
+      parse: text(32),
+    }),
+    name: option({
+      placeholder: 'NAME',
+      summary: 'who uses it; kept with what is done',
+      parse: text(NAME_CHARACTERS),
+    }),
   },
   async run({ app, get, transaction }, { role, distributor, name }) {
     if ((role === 'distributor') !== (distributor !== undefined)) {
@@ -26,7 +39,9 @@ const create = command({
       const oracle = app.get<DownlineOracle>(DOWNLINE_ORACLE, { strict: false });
       const distributorId = distributor === undefined ? null : await oracle.idOf(tx, distributor);
       if (distributor !== undefined && distributorId === null) {
-        throw notFound('distributor-unknown', `There is no distributor "${distributor}".`, { field: 'distributor' });
+        throw notFound('distributor-unknown', `There is no distributor "${distributor}".`, {
+          field: 'distributor',
+        });
       }
       const issuedTo = name ?? distributor ?? role;
       const { token } = await get(AccessTokens).issue(tx, { role, distributorId, issuedTo });

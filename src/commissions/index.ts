@@ -1,6 +1,11 @@
 export { Adjust } from './adjustments/adjust.service';
 export { CommissionsModule } from './commissions.module';
-export { CompareRuns, type EarningsChange, type RunComparison, type RunTotals } from './comparison/compare-runs.view';
+export {
+  CompareRuns,
+  type EarningsChange,
+  type RunComparison,
+  type RunTotals,
+} from './comparison/compare-runs.view';
 export {
   type AdjustmentExplained,
   type AncestorAnswer,

@@ -106,10 +106,12 @@ export class DemoCompany {
     for (const person of this.people) {
       if (person.left) continue;
       const leads = person.frontline >= 5 && person.zeal > 0.5;
-      const times = leads || this.random.chance(0.35 + person.zeal * 0.5) ? 1 + this.random.below(leads ? 3 : 2) : 0;
+      const times =
+        leads || this.random.chance(0.35 + person.zeal * 0.5) ? 1 + this.random.below(leads ? 3 : 2) : 0;
       for (let i = 0; i < times; i++) {
         const cents = (leads ? 12_000 : 2_500) + this.random.below(leads ? 14_000 : 17_500);
-        const client = person.clients.length > 0 && this.random.chance(0.4) ? this.random.pick(person.clients) : '';
+        const client =
+          person.clients.length > 0 && this.random.chance(0.4) ? this.random.pick(person.clients) : '';
         // Nobody orders before the day of enrolment, which is one of the first in the month.
         const day = this.dayOf(period, person.joined === period ? LAST_ENROLMENT_DAY + 1 : 1, 28);
         const at = `${day}T${String(8 + this.random.below(12)).padStart(2, '0')}:${String(this.random.below(60)).padStart(2, '0')}:00Z`;
@@ -157,8 +159,17 @@ export class DemoCompany {
       const index = 60 + this.random.below(this.people.length - 60);
       const person = this.people[index]!;
       const target = this.people[this.random.below(40)]!;
-      if (person.frontline > 0 || person.sponsor === target || moves.some((move) => move.distributorNo === person.no)) continue;
-      moves.push({ distributorNo: person.no, toSponsorNo: target.no, reason: 'enrolled under the wrong sponsor' });
+      if (
+        person.frontline > 0 ||
+        person.sponsor === target ||
+        moves.some((move) => move.distributorNo === person.no)
+      )
+        continue;
+      moves.push({
+        distributorNo: person.no,
+        toSponsorNo: target.no,
+        reason: 'enrolled under the wrong sponsor',
+      });
     }
     return moves;
   }

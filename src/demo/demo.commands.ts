@@ -9,7 +9,10 @@ const demo = command({
   async run(context) {
     const told = await demoStep.run(context);
     if (told !== null) return { told };
-    throw conflict('database-not-empty', 'The database holds a company already; the demo fills an empty one only.');
+    throw conflict(
+      'database-not-empty',
+      'The database holds a company already; the demo fills an empty one only.',
+    );
   },
   print: ({ told }, out) => out.line(told),
 });

@@ -89,11 +89,7 @@ async function count(app: INestApplicationContext): Promise<FilledDemo> {
   return counted!;
 }
 
-async function live(
-  app: INestApplicationContext,
-  month: DemoMonth,
-  directory: string,
-): Promise<void> {
+async function live(app: INestApplicationContext, month: DemoMonth, directory: string): Promise<void> {
   const dataSource = app.get(DataSource, { strict: false });
   const calendar = app.get(Calendar, { strict: false });
   const take = async (csv: string, definition: ImportDefinition): Promise<void> => {

@@ -26,5 +26,7 @@ export async function findDistributor(
   const found = isNumber ? await firstRow<FoundDistributor>(tx, findSql, [distributorNo]) : null;
   if (found?.distributorNo === distributorNo) return found;
   const hint = found ? ` There is ${found.distributorNo}: capital and small letters matter.` : '';
-  throw notFound('distributor-unknown', `There is no distributor ${quotedNo(distributorNo)}.${hint}`, { field });
+  throw notFound('distributor-unknown', `There is no distributor ${quotedNo(distributorNo)}.${hint}`, {
+    field,
+  });
 }

@@ -23,7 +23,12 @@ const NO_CHARACTERS = 32;
 const NAME_CHARACTERS = 255;
 
 const distributorNo = argument({ placeholder: 'NO', summary: 'the distributor', parse: text(NO_CHARACTERS) });
-const optionalActor = option({ placeholder: 'NAME', summary: 'who acts; kept with what is done', parse: text(100), default: COMMAND_LINE });
+const optionalActor = option({
+  placeholder: 'NAME',
+  summary: 'who acts; kept with what is done',
+  parse: text(100),
+  default: COMMAND_LINE,
+});
 
 const importDistributors = command({
   name: 'import distributors',
@@ -43,8 +48,17 @@ const enrol = command({
     distributorNo: argument({ placeholder: 'NO', summary: 'the new number', parse: text(NO_CHARACTERS) }),
   },
   options: {
-    name: option({ placeholder: 'NAME', summary: 'in any script', parse: text(NAME_CHARACTERS), required: true }),
-    sponsor: option({ placeholder: 'NO', summary: 'the sponsor; left out for the one root', parse: text(NO_CHARACTERS) }),
+    name: option({
+      placeholder: 'NAME',
+      summary: 'in any script',
+      parse: text(NAME_CHARACTERS),
+      required: true,
+    }),
+    sponsor: option({
+      placeholder: 'NO',
+      summary: 'the sponsor; left out for the one root',
+      parse: text(NO_CHARACTERS),
+    }),
     on: option({ placeholder: 'DAY', summary: 'day of enrolment, today if left out', parse: text(10) }),
     email: option({ placeholder: 'EMAIL', summary: 'contact', parse: text() }),
     country: option({ placeholder: 'CC', summary: 'two capital letters', parse: text(2) }),
@@ -64,7 +78,12 @@ const enrol = command({
         by: as,
       }),
     );
-    return { created, distributorNo: distributor.distributorNo, sponsorNo: distributor.sponsorNo, enrolledOn: distributor.enrolledOn };
+    return {
+      created,
+      distributorNo: distributor.distributorNo,
+      sponsorNo: distributor.sponsorNo,
+      enrolledOn: distributor.enrolledOn,
+    };
   },
   print: ({ created, distributorNo: no, sponsorNo, enrolledOn }, out) =>
     out.line(
@@ -114,7 +133,8 @@ const status = command({
     );
     return { ...changed, changedAt: changed.changedAt.toISOString() };
   },
-  print: ({ distributorNo: no, fromStatus, toStatus }, out) => out.line(`${no} was ${fromStatus} and is ${toStatus}.`),
+  print: ({ distributorNo: no, fromStatus, toStatus }, out) =>
+    out.line(`${no} was ${fromStatus} and is ${toStatus}.`),
 });
 
 const rebuild = command({

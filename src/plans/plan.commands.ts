@@ -1,7 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { formatPeriod, parsePeriod } from '../periods';
-import { actor, argument, type CliCommand, command, filePath, option, text, wholeNumber } from '../platform/cli';
+import {
+  actor,
+  argument,
+  type CliCommand,
+  command,
+  filePath,
+  option,
+  text,
+  wholeNumber,
+} from '../platform/cli';
 import { AddPlanVersion } from './versions/add-plan-version.service';
 import { ApprovePlanVersion } from './versions/approve-plan-version.service';
 import type { PlanVersion } from './versions/plan-version.entity';
@@ -28,7 +37,12 @@ const add = command({
   details: ['A period that has begun needs --reason, and a second person: "plan approve".'],
   arguments: { file: argument({ placeholder: 'FILE', summary: 'the plan document, YAML', parse: filePath }) },
   options: {
-    from: option({ placeholder: 'P', summary: 'first period that it holds for', parse: parsePeriod, required: true }),
+    from: option({
+      placeholder: 'P',
+      summary: 'first period that it holds for',
+      parse: parsePeriod,
+      required: true,
+    }),
     as: actor,
     reason: option({ placeholder: 'R', summary: 'why a period that has begun is corrected', parse: text() }),
   },
@@ -43,7 +57,9 @@ const add = command({
     out.line(`Plan version ${version.version} is kept, from ${version.effectiveFrom ?? 'the beginning'} on.`);
     out.line(`Worst case: ${version.worstCase}`);
     if (!version.holds) {
-      out.line(`It corrects a period that has begun: somebody else approves it with "upline plan approve ${version.version} --as NAME".`);
+      out.line(
+        `It corrects a period that has begun: somebody else approves it with "upline plan approve ${version.version} --as NAME".`,
+      );
     }
   },
   printRefusal(error, out) {
@@ -56,12 +72,15 @@ const add = command({
 const approve = command({
   name: 'plan approve',
   summary: 'approve a correction of a period that has begun, as a second person',
-  arguments: { version: argument({ placeholder: 'VERSION', summary: 'its number', parse: wholeNumber(1, 1_000_000) }) },
+  arguments: {
+    version: argument({ placeholder: 'VERSION', summary: 'its number', parse: wholeNumber(1, 1_000_000) }),
+  },
   options: { as: actor },
   async run({ get, transaction }, { version, as }) {
     return shown(await transaction((tx) => get(ApprovePlanVersion).approve(tx, version, as)));
   },
-  print: (version, out) => out.line(`Plan version ${version.version} holds from ${version.effectiveFrom ?? 'the beginning'} on.`),
+  print: (version, out) =>
+    out.line(`Plan version ${version.version} holds from ${version.effectiveFrom ?? 'the beginning'} on.`),
 });
 
 const list = command({

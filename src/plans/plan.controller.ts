@@ -77,7 +77,11 @@ export class PlanController {
   @Post()
   @Roles('admin')
   @Idempotent()
-  add(@Req() request: Request, @Body() { document, from, reason }: NewPlan, @Caller() caller: CallerIdentity) {
+  add(
+    @Req() request: Request,
+    @Body() { document, from, reason }: NewPlan,
+    @Caller() caller: CallerIdentity,
+  ) {
     return this.transactions.once(request, async (tx) =>
       shown(
         await this.adding.add(tx, {
@@ -96,7 +100,11 @@ export class PlanController {
   @HttpCode(200)
   @Roles('admin', 'finance')
   @Idempotent()
-  approve(@Req() request: Request, @Param('version', new IdPipe('plan-version')) number: number, @Caller() caller: CallerIdentity) {
+  approve(
+    @Req() request: Request,
+    @Param('version', new IdPipe('plan-version')) number: number,
+    @Caller() caller: CallerIdentity,
+  ) {
     return this.transactions.once(request, async (tx) =>
       shown(await this.approving.approve(tx, number, caller.name)),
     );

@@ -1,21 +1,14 @@
 import { demoStep } from '../demo/demo-step';
 import type { CliContext } from '../platform/cli';
+import type { BootstrapStep } from './bootstrap-step';
 import { firstTokenStep } from './first-token.step';
-
-/** Something that must stand before the first request is answered. */
-export interface BootstrapStep {
-  /** Shown while it runs. */
-  readonly name: string;
-  /**
-   * Runs at every start, so it looks first and changes nothing when all is there.
-   * @returns what it did, as a sentence for the person who started, or null when there was nothing to do
-   */
-  run(context: CliContext): Promise<string | null>;
-}
 
 /** In the order in which they run; each in transactions of its own, so that a start cut short goes on with the rest. */
 export const bootstrapSteps: readonly BootstrapStep[] = [
-  { name: demoStep.name, run: (context) => (context.config.demo ? demoStep.run(context) : Promise.resolve(null)) },
+  {
+    name: demoStep.name,
+    run: (context) => (context.config.demo ? demoStep.run(context) : Promise.resolve(null)),
+  },
   firstTokenStep,
 ];
 

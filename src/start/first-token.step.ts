@@ -1,6 +1,6 @@
 import { AccessTokens } from '../access';
 import { firstRow } from '../platform/database';
-import type { BootstrapStep } from './bootstrap';
+import type { BootstrapStep } from './bootstrap-step';
 
 /** The first start hands out a first token; more are made with `upline token create`. */
 export const firstTokenStep: BootstrapStep = {

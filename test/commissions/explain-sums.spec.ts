@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { ExplainAncestor, ExplainLine, ExplainStatement, type LineMember } from '../../src/commissions';
+import {
+  ExplainAncestor,
+  ExplainLine,
+  ExplainStatement,
+  type LineExplanation,
+  type LineMember,
+  type LineQuestion,
+} from '../../src/commissions';
 import { rows } from '../../src/platform/database';
 import { formatScaled, parseScaled } from '../../src/platform/money';
 import type { Company } from './explained-company';
@@ -12,8 +19,10 @@ async function membersOf(company: Company, distributorNo: string, level: string,
   const members: LineMember[] = [];
   let [cursor, volume]: [string | undefined, string] = [undefined, ''];
   do {
-    const question = { periodId: PERIOD, distributorNo, level, cursor, limit };
-    const page = await company.tx((tx) => company.get(ExplainLine).explain(tx, question, 'staff'));
+    const question: LineQuestion = { periodId: PERIOD, distributorNo, level, cursor, limit };
+    const page: LineExplanation = await company.tx((tx) =>
+      company.get(ExplainLine).explain(tx, question, 'staff'),
+    );
     members.push(...page.items);
     expect(page.items.length).toBeLessThanOrEqual(limit);
     expect(volume === '' || volume === page.volume).toBe(true);
@@ -32,18 +41,30 @@ interface StandingRow {
 }
 
 /** Who stands in an infinity line, or would: everybody far enough below, without an entitled one between. */
-function bruteForce(all: readonly StandingRow[], earner: StandingRow, from: number, isOnce: boolean): string[] {
+function bruteForce(
+  all: readonly StandingRow[],
+  earner: StandingRow,
+  from: number,
+  isOnce: boolean,
+): string[] {
   const isBelow = (a: StandingRow, b: StandingRow) => a.position < b.position && b.position < a.end;
   return all
     .filter((buyer) => buyer.pv > 0 && isBelow(earner, buyer) && buyer.depth - earner.depth >= from)
     .filter((buyer) => {
-      const takers = all.filter((one) => isBelow(earner, one) && isBelow(one, buyer) && one.earnsFrom !== null);
+      const takers = all.filter(
+        (one) => isBelow(earner, one) && isBelow(one, buyer) && one.earnsFrom !== null,
+      );
       return !isOnce || !takers.some((one) => buyer.depth - one.depth >= one.earnsFrom!);
     })
     .map(({ no }) => no);
 }
 
-async function checkEverything(company: Company, mode: string, newcomersFrom: number | null, limit: number): Promise<void> {
+async function checkEverything(
+  company: Company,
+  mode: string,
+  newcomersFrom: number | null,
+  limit: number,
+): Promise<void> {
   const lines = await company.tx((tx) =>
     rows<{ no: string; bonus: string; level: string; cents: string; amount: string }>(
       tx,
@@ -63,7 +84,9 @@ async function checkEverything(company: Company, mode: string, newcomersFrom: nu
     // And back: each of them says that it was paid there, and how much of the line it is.
     for (const { distributorNo, pv } of members.slice(0, 2)) {
       const question = { periodId: PERIOD, buyerNo: distributorNo, ancestorNo: line.no };
-      const { answers } = await company.tx((tx) => company.get(ExplainAncestor).explain(tx, question, 'staff'));
+      const { answers } = await company.tx((tx) =>
+        company.get(ExplainAncestor).explain(tx, question, 'staff'),
+      );
       expect(answers.find(({ bonus }) => bonus === line.bonus)).toMatchObject({
         ...{ level: line.level, reason: null, volume: pv, lineVolume: volume },
         lineAmount: formatScaled(BigInt(line.amount)),
@@ -83,7 +106,9 @@ async function checkEverything(company: Company, mode: string, newcomersFrom: nu
     ),
   );
   for (const one of all) {
-    const { lines: told, total } = await company.tx((tx) => company.get(ExplainStatement).explain(tx, PERIOD, one.no, 'staff'));
+    const { lines: told, total } = await company.tx((tx) =>
+      company.get(ExplainStatement).explain(tx, PERIOD, one.no, 'staff'),
+    );
     expect(total).toBe(formatScaled(BigInt(one.total)));
     expect(sum(told.map(({ amount }) => amount ?? '0.00'))).toBe(BigInt(one.total));
     for (const { reason, amount } of told) expect(reason === null).toBe(amount !== null);
@@ -94,7 +119,9 @@ async function checkEverything(company: Company, mode: string, newcomersFrom: nu
     expect(members.map(({ distributorNo }) => distributorNo)).toEqual(expected);
     expect(volume).toBe(infinity.volume);
     expect(sum(members.map(({ pv }) => pv))).toBe(cents(infinity.volume));
-    expect(sum(infinity.blocked?.earners.map((taken) => taken.volume) ?? [])).toBe(cents(infinity.blocked?.volume ?? '0.00'));
+    expect(sum(infinity.blocked?.earners.map((taken) => taken.volume) ?? [])).toBe(
+      cents(infinity.blocked?.volume ?? '0.00'),
+    );
   }
 }
 

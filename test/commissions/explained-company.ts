@@ -42,8 +42,22 @@ export class Company {
   }
 
   /** Rows of number, distributor, day, CV and client. */
-  orders(...rows: readonly (readonly [no: string, distributorNo: string, on: string, cv: string, clientNo?: string])[]) {
-    const full = rows.map(([no, distributorNo, on, cv, clientNo = '']) => [no, distributorNo, on, cv, clientNo]);
+  orders(
+    ...rows: readonly (readonly [
+      no: string,
+      distributorNo: string,
+      on: string,
+      cv: string,
+      clientNo?: string,
+    ])[]
+  ) {
+    const full = rows.map(([no, distributorNo, on, cv, clientNo = '']) => [
+      no,
+      distributorNo,
+      on,
+      cv,
+      clientNo,
+    ]);
     const definition = orderImport(this.get(Calendar), { late: 'next' });
     return this.take(definition, 'order_no,distributor_no,ordered_at,cv,client_no', full);
   }
@@ -58,7 +72,9 @@ export class Company {
   }
 
   async approve(periodId: PeriodId): Promise<void> {
-    await this.tx((tx) => this.get(ReviewRun).approve(tx, { periodId, by: 'Bob', overCeilingReason: 'a test' }));
+    await this.tx((tx) =>
+      this.get(ReviewRun).approve(tx, { periodId, by: 'Bob', overCeilingReason: 'a test' }),
+    );
   }
 
   async close(periodId: PeriodId): Promise<void> {

@@ -29,7 +29,11 @@ export interface RandomPerson {
   readonly pick: number;
   readonly enrolledOn: string;
   readonly isTerminated: boolean;
-  readonly orders: readonly { readonly cents: number; readonly returned: number; readonly hasClient: boolean }[];
+  readonly orders: readonly {
+    readonly cents: number;
+    readonly returned: number;
+    readonly hasClient: boolean;
+  }[];
 }
 
 const person: fc.Arbitrary<RandomPerson> = fc.record({
@@ -41,31 +45,68 @@ const person: fc.Arbitrary<RandomPerson> = fc.record({
   ),
   isTerminated: fc.nat(19).map((pick) => pick === 0),
   orders: fc.array(
-    fc.record({ cents: fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 5, arbitrary: fc.nat(50_000) }), returned: fc.constantFrom(0, 0, 0, 0.5, 1), hasClient: fc.boolean() }),
+    fc.record({
+      cents: fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 5, arbitrary: fc.nat(50_000) }),
+      returned: fc.constantFrom(0, 0, 0, 0.5, 1),
+      hasClient: fc.boolean(),
+    }),
     { maxLength: 2, size: 'max' },
   ),
 });
 export const randomPeople = fc.array(person, { minLength: 55, maxLength: 70, size: 'max' });
 
 /** Everything ordered in one month, which is closed. */
-export async function closedCompany(mode: string, newcomersFrom: number | null, all: readonly RandomPerson[]): Promise<Company> {
+export async function closedCompany(
+  mode: string,
+  newcomersFrom: number | null,
+  all: readonly RandomPerson[],
+): Promise<Company> {
   const company = await Company.start('2026-11-05T12:00:00Z', plan(mode, newcomersFrom));
   const no = (index: number) => `P${String((index * 37) % 100).padStart(2, '0')}`;
   // Deep rather than broad: a sponsor is one of the last few.
   await company.distributors(
-    ...all.map((one, index) => [no(index), index === 0 ? '' : no(index - 1 - (one.pick % Math.min(index, 5))), one.enrolledOn] as const),
+    ...all.map(
+      (one, index) =>
+        [
+          no(index),
+          index === 0 ? '' : no(index - 1 - (one.pick % Math.min(index, 5))),
+          one.enrolledOn,
+        ] as const,
+    ),
   );
   const orders = all.flatMap((one, index) =>
     one.enrolledOn < '2026-11'
-      ? one.orders.map((order, place) => ({ ...order, no: `O-${index}-${place}`, of: no(index), client: `C-${index}` }))
+      ? one.orders.map((order, place) => ({
+          ...order,
+          no: `O-${index}-${place}`,
+          of: no(index),
+          client: `C-${index}`,
+        }))
       : [],
   );
   await company.orders(
-    ...orders.map((order) => [order.no, order.of, '2026-10-31', formatScaled(order.cents), order.hasClient ? order.client : ''] as const),
+    ...orders.map(
+      (order) =>
+        [
+          order.no,
+          order.of,
+          '2026-10-31',
+          formatScaled(order.cents),
+          order.hasClient ? order.client : '',
+        ] as const,
+    ),
   );
   await company.refunds(
     ...orders
-      .map((order) => [`R-${order.no}`, order.no, '2026-11-01', formatScaled(Math.floor(order.cents * order.returned))] as const)
+      .map(
+        (order) =>
+          [
+            `R-${order.no}`,
+            order.no,
+            '2026-11-01',
+            formatScaled(Math.floor(order.cents * order.returned)),
+          ] as const,
+      )
       .filter(([, , , cv]) => cv !== '0.00'),
   );
   company.app.clock.moveTo('2026-10-25T12:00:00Z');

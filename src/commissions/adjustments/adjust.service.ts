@@ -49,7 +49,12 @@ export class Adjust {
    */
   async request(
     tx: Tx,
-    { distributorNo, amount, reason, by }: { distributorNo: string; amount: string; reason: string; by: string },
+    {
+      distributorNo,
+      amount,
+      reason,
+      by,
+    }: { distributorNo: string; amount: string; reason: string; by: string },
   ): Promise<number> {
     const distributor = await findDistributor(tx, distributorNo);
     const { planSet } = await this.plans.forPeriod(tx, this.calendar.currentPeriod());
@@ -62,7 +67,9 @@ export class Adjust {
       );
     }
     if (reason.trim() === '') {
-      throw invalid('adjustment-reason', 'An adjustment needs a reason; the distributor will see it.', { field: 'reason' });
+      throw invalid('adjustment-reason', 'An adjustment needs a reason; the distributor will see it.', {
+        field: 'reason',
+      });
     }
     const row = await firstRow<{ id: number }>(tx, insertSql, [
       distributor.id,

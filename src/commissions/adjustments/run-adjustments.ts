@@ -29,14 +29,21 @@ export class RunAdjustments {
 
   /** Sorted by earner, then origin by bytes. */
   async of(tx: Tx, periodId: PeriodId, snapshot: PeriodSnapshot): Promise<PostedAdjustment[]> {
-    const posted = [...(await this.byHand(tx, periodId, snapshot)), ...(await this.clawbacks(tx, periodId, snapshot))];
-    return posted.sort((a, b) => a.earner - b.earner || (a.origin < b.origin ? -1 : a.origin > b.origin ? 1 : 0));
+    const posted = [
+      ...(await this.byHand(tx, periodId, snapshot)),
+      ...(await this.clawbacks(tx, periodId, snapshot)),
+    ];
+    return posted.sort(
+      (a, b) => a.earner - b.earner || (a.origin < b.origin ? -1 : a.origin > b.origin ? 1 : 0),
+    );
   }
 
   private async byHand(tx: Tx, periodId: PeriodId, snapshot: PeriodSnapshot): Promise<PostedAdjustment[]> {
-    const requests = await rows<{ id: number; distributorId: number; amountMinor: string }>(tx, manualAdjustmentsSql, [
-      periodId,
-    ]);
+    const requests = await rows<{ id: number; distributorId: number; amountMinor: string }>(
+      tx,
+      manualAdjustmentsSql,
+      [periodId],
+    );
     return requests.map(({ id, distributorId, amountMinor }) => ({
       earner: rankIn(snapshot, distributorId),
       origin: `manual/${id}`,
@@ -55,7 +62,10 @@ export class RunAdjustments {
       const claims = await rows<ClaimRow>(tx, claimsOnPeriodSql, [closedId, periodId]);
       const clawbacks = clawBack(
         closed.calculation,
-        claims.map((claim) => ({ buyer: rankIn(closed.snapshot, claim.distributorId), cents: Number(claim.cvCents) })),
+        claims.map((claim) => ({
+          buyer: rankIn(closed.snapshot, claim.distributorId),
+          cents: Number(claim.cvCents),
+        })),
       );
       for (const { claim, earner, bonus, level, amount } of clawbacks) {
         const booked = claims[claim]!;

@@ -11,7 +11,12 @@ const request = command({
     amount: argument({ placeholder: 'AMOUNT', summary: 'such as 25.00 or -12.50', parse: text(40) }),
   },
   options: {
-    reason: option({ placeholder: 'R', summary: 'why; the distributor sees it', parse: text(), required: true }),
+    reason: option({
+      placeholder: 'R',
+      summary: 'why; the distributor sees it',
+      parse: text(),
+      required: true,
+    }),
     as: actor,
   },
   async run(context, { distributorNo, amount, reason, as }) {
@@ -21,14 +26,18 @@ const request = command({
     });
   },
   print({ id, amount, currency, distributorNo }, out) {
-    out.line(`Adjustment ${id}: ${amount} ${currency} for ${distributorNo}. It waits for somebody else: "upline adjust approve ${id} --as NAME".`);
+    out.line(
+      `Adjustment ${id}: ${amount} ${currency} for ${distributorNo}. It waits for somebody else: "upline adjust approve ${id} --as NAME".`,
+    );
   },
 });
 
 const approve = command({
   name: 'adjust approve',
   summary: 'approve a correction by hand, as a second person',
-  arguments: { id: argument({ placeholder: 'ID', summary: 'its number', parse: wholeNumber(1, 2_000_000_000) }) },
+  arguments: {
+    id: argument({ placeholder: 'ID', summary: 'its number', parse: wholeNumber(1, 2_000_000_000) }),
+  },
   options: { as: actor },
   async run(context, { id, as }) {
     return context.transaction(async (tx) => {
@@ -37,7 +46,9 @@ const approve = command({
     });
   },
   print: ({ id, amount, currency, distributorNo, period }, out) =>
-    out.line(`Adjustment ${id} is approved: ${amount} ${currency} for ${distributorNo}, booked in ${period}.`),
+    out.line(
+      `Adjustment ${id} is approved: ${amount} ${currency} for ${distributorNo}, booked in ${period}.`,
+    ),
 });
 
 const list = command({

@@ -8,12 +8,18 @@ const check = command({
   async run({ get, snapshot }) {
     const found = await snapshot((tx) => get(CheckBooks).check(tx));
     if (found.isRight) return found;
-    throw conflict('check-differs', 'Something does not agree; see below. "upline rebuild" mends the closure.', {
-      params: { found },
-    });
+    throw conflict(
+      'check-differs',
+      'Something does not agree; see below. "upline rebuild" mends the closure.',
+      {
+        params: { found },
+      },
+    );
   },
   print: ({ closure }, out) =>
-    out.line(`All agrees: ${closure.distributors} distributors, ${closure.closureRows} rows of closure, orders, refunds, statements, runs.`),
+    out.line(
+      `All agrees: ${closure.distributors} distributors, ${closure.closureRows} rows of closure, orders, refunds, statements, runs.`,
+    ),
   printRefusal: printFindings,
 });
 

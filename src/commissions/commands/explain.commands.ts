@@ -25,9 +25,21 @@ const explain = command({
     distributorNo: argument({ placeholder: 'NO', summary: 'the distributor', parse: text(32) }),
   },
   options: {
-    level: option({ placeholder: 'N', summary: 'one line of the earner, 3 or 7+, down to the orders', parse: text(10) }),
-    ancestor: option({ placeholder: 'NO', summary: 'what became of the volume for somebody above', parse: text(32) }),
-    cursor: option({ placeholder: 'C', summary: 'the next page of a line, as --json gave it', parse: text(2_000) }),
+    level: option({
+      placeholder: 'N',
+      summary: 'one line of the earner, 3 or 7+, down to the orders',
+      parse: text(10),
+    }),
+    ancestor: option({
+      placeholder: 'NO',
+      summary: 'what became of the volume for somebody above',
+      parse: text(32),
+    }),
+    cursor: option({
+      placeholder: 'C',
+      summary: 'the next page of a line, as --json gave it',
+      parse: text(2_000),
+    }),
   },
   run({ get, snapshot }, { period, distributorNo, level, ancestor, cursor }): Promise<Explanation> {
     return snapshot(async (tx) => {
@@ -39,7 +51,10 @@ const explain = command({
         const question = { periodId: period, distributorNo, level, cursor, limit: MEMBERS_SHOWN };
         return { asked: 'line', line: await get(ExplainLine).explain(tx, question, 'staff') };
       }
-      return { asked: 'statement', statement: await get(ExplainStatement).explain(tx, period, distributorNo, 'staff') };
+      return {
+        asked: 'statement',
+        statement: await get(ExplainStatement).explain(tx, period, distributorNo, 'staff'),
+      };
     });
   },
   print(explanation: Explanation, out: Printer) {

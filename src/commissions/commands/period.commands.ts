@@ -1,5 +1,13 @@
 import { formatPeriod, type PeriodId, periodArgument } from '../../periods';
-import { actor, type CliCommand, type CliContext, command, option, type Printer, text } from '../../platform/cli';
+import {
+  actor,
+  type CliCommand,
+  type CliContext,
+  command,
+  option,
+  type Printer,
+  text,
+} from '../../platform/cli';
 import { formatScaled } from '../../platform/money';
 import { CompareRuns } from '../comparison/compare-runs.view';
 import { describeComparison } from '../comparison/describe-comparison';
@@ -13,7 +21,9 @@ const P = periodArgument;
 async function reviewed({ get, transaction }: CliContext, periodId: PeriodId) {
   return transaction(async (tx) => {
     const comparison = describeComparison(await get(CompareRuns).compare(tx, periodId));
-    const run = (await get(RunView).ofPeriod(tx, periodId)).find(({ state }) => state === 'done' || state === 'approved');
+    const run = (await get(RunView).ofPeriod(tx, periodId)).find(
+      ({ state }) => state === 'done' || state === 'approved',
+    );
     return {
       run: run?.id ?? null,
       state: run?.state ?? null,
@@ -35,7 +45,11 @@ const close = command({
   arguments: { period: P },
   options: {
     as: actor,
-    early: option({ placeholder: 'REASON', summary: 'why the month is closed before it is over', parse: text() }),
+    early: option({
+      placeholder: 'REASON',
+      summary: 'why the month is closed before it is over',
+      parse: text(),
+    }),
   },
   async run(context, { period, as, early }) {
     const { progress } = context;
@@ -55,7 +69,9 @@ const close = command({
   print(review, out) {
     printReview(review, out);
     out.line();
-    out.line(`Period ${review.period} is in review. Look at it ("upline export standings ${review.period} --out FILE"), then let`);
+    out.line(
+      `Period ${review.period} is in review. Look at it ("upline export standings ${review.period} --out FILE"), then let`,
+    );
     out.line(`somebody else approve it ("upline period approve ${review.period} --as NAME") or discard it.`);
   },
 });
@@ -95,7 +111,9 @@ const approve = command({
     };
   },
   print({ period, run, approvedBy, approvalWaived, hash }, out) {
-    out.line(`Period ${period} is closed: run ${run}, approved by ${approvedBy}${approvalWaived ? ' (the rule of two is waived)' : ''}.`);
+    out.line(
+      `Period ${period} is closed: run ${run}, approved by ${approvedBy}${approvalWaived ? ' (the rule of two is waived)' : ''}.`,
+    );
     out.line(`Hash ${hash}`);
   },
 });
@@ -109,15 +127,22 @@ const discard = command({
     const run = await transaction((tx) => get(ReviewRun).discard(tx, period, as));
     return { period: formatPeriod(period), state: 'open', discardedRun: run.id };
   },
-  print: ({ period, discardedRun }, out) => out.line(`Run ${discardedRun} is discarded; period ${period} is open again.`),
+  print: ({ period, discardedRun }, out) =>
+    out.line(`Run ${discardedRun} is discarded; period ${period} is open again.`),
 });
 
 function printReview(review: Awaited<ReturnType<typeof reviewed>>, out: Printer): void {
   out.facts([
     ['period', review.period],
-    ['run', `${review.run} by ${review.startedBy}${review.approvedBy ? `, approved by ${review.approvedBy}` : ''}`],
+    [
+      'run',
+      `${review.run} by ${review.startedBy}${review.approvedBy ? `, approved by ${review.approvedBy}` : ''}`,
+    ],
     ['hash', review.hash ?? ''],
-    ['payout ceiling', `${review.ceiling}${review.overCeiling ? '  EXCEEDED: approving it needs --accept-over-ceiling REASON' : ''}`],
+    [
+      'payout ceiling',
+      `${review.ceiling}${review.overCeiling ? '  EXCEEDED: approving it needs --accept-over-ceiling REASON' : ''}`,
+    ],
   ]);
   out.line();
   printComparison(review, out);

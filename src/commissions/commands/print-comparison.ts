@@ -23,7 +23,9 @@ export function printComparison(comparison: DescribedComparison, out: Printer): 
   ]);
   if (!comparison.previousTotals) return;
   out.line();
-  out.line(`${comparison.changed} people earn something else, ${comparison.startedEarning} began to earn, ${comparison.stoppedEarning} stopped.`);
+  out.line(
+    `${comparison.changed} people earn something else, ${comparison.startedEarning} began to earn, ${comparison.stoppedEarning} stopped.`,
+  );
   printChanges('Biggest changes', comparison.biggestChanges, out);
   printChanges('Stopped earning', comparison.stopped, out);
 }

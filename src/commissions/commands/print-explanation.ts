@@ -1,5 +1,11 @@
 import type { Printer } from '../../platform/cli';
-import type { AncestorExplanation, ConditionShown, LineAnswer, LineExplanation, StatementExplanation } from '../explain';
+import type {
+  AncestorExplanation,
+  ConditionShown,
+  LineAnswer,
+  LineExplanation,
+  StatementExplanation,
+} from '../explain';
 
 /** The reasons in words, for a person at a terminal; programs use the codes. */
 const REASONS: Readonly<Record<NonNullable<LineAnswer['reason']>, string>> = {
@@ -15,23 +21,35 @@ const REASONS: Readonly<Record<NonNullable<LineAnswer['reason']>, string>> = {
 
 export function printStatement(explanation: StatementExplanation, out: Printer): void {
   const { distributor, period, basis, currency } = explanation;
-  out.line(`${distributor.distributorNo} ${distributor.name}, period ${period} (${basis}), plan ${distributor.plan ?? 'none'}`);
+  out.line(
+    `${distributor.distributorNo} ${distributor.name}, period ${period} (${basis}), plan ${distributor.plan ?? 'none'}`,
+  );
   out.line(`PV ${explanation.pv} CV, group ${explanation.gv} CV`);
   out.line();
   printAnswers(explanation.lines, currency, out);
   for (const { origin, amount } of explanation.adjustments.items) out.line(`adjustment ${origin}: ${amount}`);
   if (explanation.adjustments.nextCursor !== null) out.line('… more adjustments in the statement');
   out.line();
-  out.line(`Lines ${explanation.linesTotal} + adjustments ${explanation.adjustmentsTotal} = ${explanation.total} ${currency}`);
+  out.line(
+    `Lines ${explanation.linesTotal} + adjustments ${explanation.adjustmentsTotal} = ${explanation.total} ${currency}`,
+  );
 }
 
 export function printLine(explanation: LineExplanation, out: Printer): void {
-  out.line(`${explanation.distributor.distributorNo} ${explanation.distributor.name}, period ${explanation.period} (${explanation.basis}), level ${explanation.level}: ${explanation.volume} CV`);
+  out.line(
+    `${explanation.distributor.distributorNo} ${explanation.distributor.name}, period ${explanation.period} (${explanation.basis}), level ${explanation.level}: ${explanation.volume} CV`,
+  );
   printAnswers(explanation.answers, explanation.currency, out);
   out.line();
   out.table(
     explanation.items.flatMap((member) => [
-      { who: `${member.distributorNo} ${member.name}`, steps: member.steps, order: null, on: null, cv: member.pv },
+      {
+        who: `${member.distributorNo} ${member.name}`,
+        steps: member.steps,
+        order: null,
+        on: null,
+        cv: member.pv,
+      },
       ...(member.orders ?? []).map((order) => ({
         who: '',
         steps: null,
@@ -53,11 +71,16 @@ export function printLine(explanation: LineExplanation, out: Printer): void {
 
 export function printAncestor(explanation: AncestorExplanation, out: Printer): void {
   const { ancestor, buyer, steps, period, basis } = explanation;
-  out.line(`Period ${period} (${basis}): ${buyer.distributorNo} bought ${buyer.pv} CV; ${ancestor.distributorNo} stands ${steps} steps above, on plan ${ancestor.plan ?? 'none'}.`);
+  out.line(
+    `Period ${period} (${basis}): ${buyer.distributorNo} bought ${buyer.pv} CV; ${ancestor.distributorNo} stands ${steps} steps above, on plan ${ancestor.plan ?? 'none'}.`,
+  );
   for (const { bonus, level, rate, reason, volume, conditions, blockedStepsUp } of explanation.answers) {
     const where = level === null ? bonus : `${bonus} ${level}`;
     if (reason === null) out.line(`  ${where}: paid, ${rate} % of ${volume} CV`);
-    else out.line(`  ${where}: nothing, ${REASONS[reason]}${blockedStepsUp === null ? '' : ` (${blockedStepsUp} steps above the buyer)`} [${reason}]`);
+    else
+      out.line(
+        `  ${where}: nothing, ${REASONS[reason]}${blockedStepsUp === null ? '' : ` (${blockedStepsUp} steps above the buyer)`} [${reason}]`,
+      );
     if (reason === 'not-qualified') printConditions(conditions, out);
   }
 }
@@ -69,7 +92,13 @@ function printAnswers(answers: readonly LineAnswer[], currency: string, out: Pri
     { header: 'volume', value: ({ volume }) => volume, align: 'right' },
     { header: '%', value: ({ rate }) => rate, align: 'right' },
     { header: currency, value: ({ amount }) => amount, align: 'right' },
-    { header: '', value: ({ reason, wouldAdd }) => (reason === null ? '' : `${REASONS[reason]} [${reason}]${wouldAdd === null ? '' : `, would add ${wouldAdd}`}`) },
+    {
+      header: '',
+      value: ({ reason, wouldAdd }) =>
+        reason === null
+          ? ''
+          : `${REASONS[reason]} [${reason}]${wouldAdd === null ? '' : `, would add ${wouldAdd}`}`,
+    },
   ]);
   for (const { bonus, reason, conditions } of answers) {
     if (reason !== 'not-qualified') continue;

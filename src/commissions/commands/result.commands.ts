@@ -16,9 +16,13 @@ const exportResults = command({
     what: argument({ placeholder: 'lines|standings', summary: 'what to write', parse: oneOf(...EXPORTS) }),
     period: periodArgument,
   },
-  options: { out: option({ placeholder: 'FILE', summary: 'the file to write', parse: filePath, required: true }) },
+  options: {
+    out: option({ placeholder: 'FILE', summary: 'the file to write', parse: filePath, required: true }),
+  },
   async run({ get, snapshot, config }, { what, period, out }) {
-    const written = await snapshot(async (tx) => writeCsvFile(out, await get(ExportResults).stream(tx, what, period)));
+    const written = await snapshot(async (tx) =>
+      writeCsvFile(out, await get(ExportResults).stream(tx, what, period)),
+    );
     return { file: out, period: formatPeriod(period), ...written, approval: config.approval };
   },
   print({ file, bytes, sha256, approval }, out) {
@@ -44,7 +48,8 @@ const verify = command({
     out.line(`Period ${period} comes out the same: ${people} people, ${lines} lines, hash ${hash}`);
   },
   printRefusal(error, out) {
-    const found = error.params['verification'] as { differences?: readonly { table: string; key: string }[] } | undefined;
+    const found = error.params['verification'] as
+      { differences?: readonly { table: string; key: string }[] } | undefined;
     for (const { table, key } of found?.differences ?? []) out.line(`  ${table} ${key}`);
   },
 });
@@ -54,12 +59,23 @@ const simulate = command({
   summary: 'run a period under a plan file and show what would be different; nothing is kept',
   arguments: { period: periodArgument },
   options: {
-    plan: option({ placeholder: 'FILE', summary: 'the plan document, YAML', parse: filePath, required: true }),
-    out: option({ placeholder: 'FILE', summary: 'also write everybody’s difference as CSV', parse: filePath }),
+    plan: option({
+      placeholder: 'FILE',
+      summary: 'the plan document, YAML',
+      parse: filePath,
+      required: true,
+    }),
+    out: option({
+      placeholder: 'FILE',
+      summary: 'also write everybody’s difference as CSV',
+      parse: filePath,
+    }),
   },
   async run({ get, snapshot }, { period, plan, out }) {
     const document = await readFile(plan, 'utf8');
-    const simulation = await snapshot((tx) => get(SimulatePeriod).simulate(tx, period, document, basename(plan)));
+    const simulation = await snapshot((tx) =>
+      get(SimulatePeriod).simulate(tx, period, document, basename(plan)),
+    );
     if (out !== undefined) await writeCsvFile(out, differencesCsv(simulation));
     return describeSimulation(simulation);
   },

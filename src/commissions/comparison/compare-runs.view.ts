@@ -51,9 +51,13 @@ export class CompareRuns {
   async compare(tx: Tx, periodId: PeriodId, named = 20): Promise<RunComparison> {
     const period = await this.calendar.get(tx, periodId);
     if (period.runId === null) {
-      throw conflict('period-not-calculated', `Period ${formatPeriod(periodId)} is ${period.state} and has no run to compare.`, {
-        field: 'period',
-      });
+      throw conflict(
+        'period-not-calculated',
+        `Period ${formatPeriod(periodId)} is ${period.state} and has no run to compare.`,
+        {
+          field: 'period',
+        },
+      );
     }
     const run = await tx.getRepository(Run).findOneByOrFail({ id: period.runId });
     const { planSet } = await this.plans.get(tx, run.planVersion);
@@ -70,7 +74,8 @@ export class CompareRuns {
       currency: planSet.currency,
       minorDigits: planSet.minorDigits,
       totals: (await firstRow<RunTotals>(tx, runTotalsSql, [run.id]))!,
-      previousTotals: previousRunId === 0 ? null : await firstRow<RunTotals>(tx, runTotalsSql, [previousRunId]),
+      previousTotals:
+        previousRunId === 0 ? null : await firstRow<RunTotals>(tx, runTotalsSql, [previousRunId]),
       ...counts!,
       biggestChanges: await rows<EarningsChange>(tx, biggestChangesSql, [run.id, previousRunId, named]),
       stopped: await rows<EarningsChange>(tx, stoppedEarningSql, [run.id, previousRunId, named]),

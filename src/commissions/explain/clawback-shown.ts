@@ -57,11 +57,15 @@ export function clawbackShown(
   return {
     kind: 'clawback',
     closedPeriod: formatPeriod(closedPeriodId),
-    ...{ bonus, level, refundNo, refundedOn, steps },
+    bonus,
+    level,
     rate: formatPercent(refund.ratePpm),
+    refundNo,
+    refundedOn,
     refunded: formatScaled(refund.cvCents),
     cause: isLoss(refund, amountMinor) ? 'qualification-lost' : 'refund',
     buyer: personShown(refund, refund.plan),
+    steps,
     ...(isOrderSeen && { orderNo: refund.orderNo }),
   };
 }

@@ -4,7 +4,6 @@ import { rows, type Tx } from '../../platform/database';
 import { invalid } from '../../platform/errors';
 import { formatPercent, formatScaled } from '../../platform/money';
 import { type BonusAnswer, explainPath, type NothingReason, type PathPerson } from '../engine';
-import { explained, type Explained } from './answer-line';
 import { type Audience, isForStaff } from './audience';
 import {
   type CalculatedPeriod,
@@ -14,6 +13,7 @@ import {
   periodShown,
 } from './calculated-periods.view';
 import { type ConditionShown, conditionShown } from './condition-shown';
+import { bystander, type Explained, explained } from './explained';
 import { type LineMember, lineMembers } from './line-members';
 import { findPerson, personAsked, personKnown, type PersonShown, personShown } from './people';
 import { findStanding, planIndex, type Standing } from './standing';
@@ -105,8 +105,11 @@ export class ExplainAncestor {
     );
     // What others than the ancestor were held against is not asked: whether they qualified is frozen.
     const between = chain.slice(0, -1).map(({ counted, status, plan, qualified }) => ({
-      ...{ counted, qualified, terminated: status === 'terminated', plan: planIndex(planSet, plan) },
-      ...{ pvCents: 0, frontlineBuyers: 0, frontlineVolumeCents: 0 },
+      ...bystander,
+      counted,
+      terminated: status === 'terminated',
+      plan: planIndex(planSet, plan),
+      qualified,
     }));
     return [...between, whom.person];
   }

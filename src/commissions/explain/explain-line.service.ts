@@ -4,12 +4,13 @@ import type { PeriodId } from '../../periods';
 import type { Tx } from '../../platform/database';
 import { formatScaled } from '../../platform/money';
 import { Cursor, type Page, toPage } from '../../platform/paging';
-import { answerLine, type AnsweredLine, type Explained, explained, type LineAnswer } from './answer-line';
+import { answerLine, type AnsweredLine, type LineAnswer } from './answer-line';
 import type { Audience } from './audience';
 import { CalculatedPeriods, type PeriodShown, periodShown } from './calculated-periods.view';
+import { type Explained, explained } from './explained';
 import { type LevelAsked, levelAsked } from './level-asked';
 import { buyersAfter, type LineMember, lineMembers } from './line-members';
-import { type NearerEarner, takenVolumes } from './nearer-earners';
+import { type NearerEarner, takenVolume } from './nearer-earners';
 import { personAsked, type PersonShown, personShown } from './people';
 import { requireLimit } from './require-limit';
 import { findStanding, volumeBelow } from './standing';
@@ -85,7 +86,6 @@ async function volumeOf(
   asked: LevelAsked,
   nearer: readonly NearerEarner[],
 ): Promise<number> {
-  const taken = await takenVolumes(tx, calculated, standing, nearer, asked);
   const all = await volumeBelow(tx, calculated, standing, asked.fromSteps, asked.toSteps);
-  return taken.reduce((rest, { volumeCents }) => rest - volumeCents, all);
+  return all - (await takenVolume(tx, calculated, standing, nearer, asked));
 }

@@ -11,13 +11,6 @@ export interface NearerEarner extends Standing {
   readonly takesFromDepth: number;
 }
 
-/** How much of a line's volume went to earners so many steps below. */
-export interface TakenVolume {
-  readonly stepsBelow: number;
-  readonly earners: number;
-  readonly volumeCents: number;
-}
-
 /**
  * Those below `head` who take volume of `line` before it comes up, by position. One who stands below another with
  * the same reach is left out: what is taken there is taken anyway.
@@ -44,8 +37,8 @@ export async function nearerEarners(
   }));
 }
 
-/** The plans that pay the bonus once per order, and from how many steps on. */
-function reachesOf(planSet: PlanSet, name: string): { plan: string; fromSteps: number }[] {
+/** The plans that pay a bonus once per order, and from how many steps on. */
+export function reachesOf(planSet: PlanSet, name: string): { plan: string; fromSteps: number }[] {
   return planSet.plans.flatMap((plan) =>
     plan.bonuses
       .filter(({ bonus, rule }) => bonus.name === name && bonus.paysOncePerOrder(rule))
@@ -61,16 +54,16 @@ function reachesOf(planSet: PlanSet, name: string): { plan: string; fromSteps: n
   );
 }
 
-/** What they take of the levels asked about, by how many steps below `head` they stand. */
-export async function takenVolumes(
+/** CV cents that they take of some levels below `head`. */
+export async function takenVolume(
   tx: Tx,
   calculated: CalculatedPeriod,
   head: Standing,
   earners: readonly NearerEarner[],
   { fromSteps, toSteps }: Pick<LineRange, 'fromSteps' | 'toSteps'>,
-): Promise<TakenVolume[]> {
-  const bySteps = new Map<number, TakenVolume>();
+): Promise<number> {
   const cover = new Cover(earners);
+  let cents = 0;
   for (const earner of earners) {
     // Depths of the tree, the upper end excluded; what an earner further up takes is not counted again.
     const from = Math.max(earner.takesFromDepth, head.depth + fromSteps);
@@ -80,17 +73,9 @@ export async function takenVolumes(
     );
     if (until <= from) continue;
     const lastStep = until === Infinity ? null : until - 1 - earner.depth;
-    const volumeCents = await volumeBelow(tx, calculated, earner, from - earner.depth, lastStep);
-    if (volumeCents === 0) continue;
-    const stepsBelow = earner.depth - head.depth;
-    const same = bySteps.get(stepsBelow) ?? { stepsBelow, earners: 0, volumeCents: 0 };
-    bySteps.set(stepsBelow, {
-      stepsBelow,
-      earners: same.earners + 1,
-      volumeCents: same.volumeCents + volumeCents,
-    });
+    cents += await volumeBelow(tx, calculated, earner, from - earner.depth, lastStep);
   }
-  return [...bySteps.values()].sort((a, b) => a.stepsBelow - b.stepsBelow);
+  return cents;
 }
 
 /** Walks a downline in preorder beside its earners: from which depth on is everything at a position taken? */

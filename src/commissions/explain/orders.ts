@@ -63,8 +63,11 @@ export async function ordersOf(
   let last: VolumeOrderRow | undefined;
   do {
     const found: VolumeOrderRow[] = await rows(tx, ordersInPeriodSql, [
-      ...[calculated.period.id, [...books.keys()]],
-      ...[last?.distributorId ?? null, last?.orderNo ?? null, ROWS_AT_ONCE],
+      calculated.period.id,
+      [...books.keys()],
+      last?.distributorId ?? null,
+      last?.orderNo ?? null,
+      ROWS_AT_ONCE,
     ]);
     for (const order of found) books.get(order.distributorId)!.add(order);
     last = found.length === ROWS_AT_ONCE ? found.at(-1) : undefined;
@@ -75,7 +78,12 @@ export async function ordersOf(
   return (distributorId) => books.get(distributorId)!.shown();
 }
 
-function requireFrozen({ period }: CalculatedPeriod, distributorId: number, frozen: number, booked: number): void {
+function requireFrozen(
+  { period }: CalculatedPeriod,
+  distributorId: number,
+  frozen: number,
+  booked: number,
+): void {
   if (frozen === booked) return;
   const name = formatPeriod(period.id);
   throw new Error(

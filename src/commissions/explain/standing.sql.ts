@@ -53,6 +53,24 @@ SELECT ${standingColumns}, s.from_steps AS "fromSteps"
  WHERE covered_until IS NULL OR covered_until <= s.position
  ORDER BY s.position`;
 
+const takers = `
+  FROM standing AS s
+  JOIN unnest($5::text[], $6::integer[]) AS reach (plan, from_steps) ON reach.plan = s.plan
+  JOIN commission_line AS line
+    ON line.run_id = s.run_id AND line.distributor_id = s.distributor_id AND line.bonus = $4
+ WHERE s.run_id = $1 AND line.run_id = $1 AND s.position > $2 AND s.position < $3 AND $4 = ANY (s.qualified)`;
+
+/** Who of a downline was paid a bonus, by depth and by where their plan's begins. $1 … $6 as for nearer earners. */
+export const takersSql = `
+SELECT s.depth, reach.from_steps AS "fromSteps", count(*)::integer AS earners, sum(line.volume_cents)::float8 AS "volumeCents"
+${takers}
+ GROUP BY s.depth, reach.from_steps ORDER BY s.depth, reach.from_steps`;
+
+/** The people of one such group: $7 depth, $8 where their plan's begins. */
+export const takersAtDepthSql = `
+SELECT ${standingColumns}
+${takers} AND s.depth = $7 AND reach.from_steps = $8`;
+
 /** $1 run, $2 distributor. */
 export const linesSql = `
 SELECT bonus, level, volume_cents::float8 AS "volumeCents", rate_ppm AS "ratePpm", amount_minor::float8 AS "amountMinor"

@@ -14,7 +14,11 @@ const TELL_EVERY = 16_384;
  * A period as it stands now: the tree at its last instant and the volume booked in it. First-volume months are not
  * filled in. Run it in one snapshot of the database.
  */
-export async function loadCurrentFacts(tx: Tx, period: Period, progress: ProgressSink): Promise<PeriodSnapshot> {
+export async function loadCurrentFacts(
+  tx: Tx,
+  period: Period,
+  progress: ProgressSink,
+): Promise<PeriodSnapshot> {
   const builder = new SnapshotBuilder();
   let read = 0;
   await CopyRows.read(await copyOut(tx, copyTreeSql(periodTreeSql(period))), (row) => {

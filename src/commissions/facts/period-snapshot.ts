@@ -62,7 +62,8 @@ export class SnapshotBuilder {
       const sponsorId = sponsorIds[rank]!;
       if (sponsorId !== 0) {
         const sponsor = rankOfId(sponsorId);
-        if (sponsor < 0) throw new Error(`The sponsor of ${this.distributorNos[rank]} is not in the period's tree.`);
+        if (sponsor < 0)
+          throw new Error(`The sponsor of ${this.distributorNos[rank]} is not in the period's tree.`);
         facts.sponsor[rank] = sponsor;
       }
       status[rank] = flags[rank]! >> 1;

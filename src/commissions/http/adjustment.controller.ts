@@ -44,9 +44,13 @@ export class AdjustmentController {
   @Post()
   @Roles('admin', 'finance')
   @Idempotent()
-  request(@Req() request: Request, @Body() body: NewAdjustment, @Caller() caller: CallerIdentity) {
+  request(
+    @Req() request: Request,
+    @Body() { distributorNo, amount, reason }: NewAdjustment,
+    @Caller() caller: CallerIdentity,
+  ) {
     return this.transactions.once(request, async (tx) =>
-      this.view.get(tx, await this.adjusting.request(tx, { ...body, by: caller.name })),
+      this.view.get(tx, await this.adjusting.request(tx, { distributorNo, amount, reason, by: caller.name })),
     );
   }
 
@@ -55,7 +59,11 @@ export class AdjustmentController {
   @HttpCode(200)
   @Roles('admin', 'finance')
   @Idempotent()
-  approve(@Req() request: Request, @Param('id', new IdPipe('adjustment')) id: number, @Caller() caller: CallerIdentity) {
+  approve(
+    @Req() request: Request,
+    @Param('id', new IdPipe('adjustment')) id: number,
+    @Caller() caller: CallerIdentity,
+  ) {
     return this.transactions.once(request, async (tx) => {
       await this.adjusting.approve(tx, id, caller.name);
       return this.view.get(tx, id);

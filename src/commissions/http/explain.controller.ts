@@ -14,7 +14,10 @@ class ExplainQuery extends PageQuery {
   @Matches(/^[1-9]\d{0,2}\+?$/, { message: '$property must be a level like 3 or 7+.' })
   level?: string;
 
-  @IdentifierField({ description: 'Somebody above: what became of this one’s volume for that one.', optional: true })
+  @IdentifierField({
+    description: 'Somebody above: what became of this one’s volume for that one.',
+    optional: true,
+  })
   ancestor?: string;
 }
 

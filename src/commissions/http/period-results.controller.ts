@@ -33,9 +33,7 @@ export class PeriodResultsController {
   @Roles('admin', 'finance')
   simulate(@Param('period') period: string, @Body() { document }: NewSimulation) {
     return this.transactions.read(async (tx) =>
-      describeSimulation(
-        await this.simulations.simulate(tx, parsePeriod(period), document, 'the document'),
-      ),
+      describeSimulation(await this.simulations.simulate(tx, parsePeriod(period), document, 'the document')),
     );
   }
 
@@ -43,9 +41,17 @@ export class PeriodResultsController {
   @Get(':period/exports/:kind')
   @Roles(...STAFF)
   @ApiProduces('text/csv')
-  async export(@Param('period') period: string, @Param('kind') kind: string, @Res() response: Response): Promise<void> {
+  async export(
+    @Param('period') period: string,
+    @Param('kind') kind: string,
+    @Res() response: Response,
+  ): Promise<void> {
     const what = EXPORTS.find((one) => one === kind);
-    if (!what) throw notFound('export-unknown', `There is no export "${kind.slice(0, 40)}"; there are ${EXPORTS.join(' and ')}.`);
+    if (!what)
+      throw notFound(
+        'export-unknown',
+        `There is no export "${kind.slice(0, 40)}"; there are ${EXPORTS.join(' and ')}.`,
+      );
     await this.transactions.read(async (tx) => {
       const rows = await this.exports.stream(tx, what, parsePeriod(period));
       response.type('text/csv; charset=utf-8').attachment(`${what}-${period}.csv`);

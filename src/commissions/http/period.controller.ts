@@ -11,7 +11,10 @@ import { RunView } from '../runs/run.view';
 import { showPeriod, showRun } from './run.shown';
 
 class NewRun {
-  @ApiProperty({ enum: ['close', 'estimate'], description: '`close` freezes the period; `estimate` does not.' })
+  @ApiProperty({
+    enum: ['close', 'estimate'],
+    description: '`close` freezes the period; `estimate` does not.',
+  })
   @IsIn(['close', 'estimate'], { message: '$property must be close or estimate.' })
   kind!: 'close' | 'estimate';
 
@@ -38,7 +41,9 @@ export class PeriodController {
   @Roles(...STAFF, 'distributor')
   list(@Caller() caller: CallerIdentity) {
     return this.transactions.read(async (tx) => ({
-      items: (await this.calendar.list(tx)).map((period) => showPeriod(period, caller.role !== 'distributor')),
+      items: (await this.calendar.list(tx)).map((period) =>
+        showPeriod(period, caller.role !== 'distributor'),
+      ),
       nextCursor: null,
     }));
   }

@@ -96,7 +96,11 @@ export class RunController {
   @HttpCode(200)
   @Roles('admin')
   @Idempotent()
-  discard(@Req() request: Request, @Param('id', new IdPipe('run')) id: number, @Caller() caller: CallerIdentity) {
+  discard(
+    @Req() request: Request,
+    @Param('id', new IdPipe('run')) id: number,
+    @Caller() caller: CallerIdentity,
+  ) {
     return this.transactions.once(request, async (tx) => {
       const run = await this.runs.get(tx, id);
       requireState(run, 'done');
@@ -115,5 +119,8 @@ export class RunController {
 
 function requireState(run: Run, ...states: readonly Run['state'][]): void {
   if (run.kind === 'close' && states.includes(run.state)) return;
-  throw conflict('run-state', `Run ${run.id} is ${run.kind === 'close' ? run.state : `an ${run.kind}`}; it cannot be reviewed.`);
+  throw conflict(
+    'run-state',
+    `Run ${run.id} is ${run.kind === 'close' ? run.state : `an ${run.kind}`}; it cannot be reviewed.`,
+  );
 }

@@ -7,7 +7,8 @@ import type { Run } from '../runs/run.entity';
 /** A run as JSON: money and CV as decimals. */
 export async function showRun(tx: Tx, plans: PlanVersions, run: Run) {
   const { planSet } = await plans.get(tx, run.planVersion);
-  const money = (minor: string | null) => (minor === null ? null : formatScaled(BigInt(minor), planSet.minorDigits));
+  const money = (minor: string | null) =>
+    minor === null ? null : formatScaled(BigInt(minor), planSet.minorDigits);
   return {
     id: run.id,
     period: formatPeriod(run.periodId),
@@ -47,7 +48,11 @@ export function showPeriod(period: Period, isStaff: boolean) {
     timeZone: period.timeZone,
     closedAt: period.closedAt?.toISOString() ?? null,
     ...(isStaff
-      ? { frozenAt: period.frozenAt?.toISOString() ?? null, earlyReason: period.earlyReason, runId: period.runId }
+      ? {
+          frozenAt: period.frozenAt?.toISOString() ?? null,
+          earlyReason: period.earlyReason,
+          runId: period.runId,
+        }
       : {}),
   };
 }

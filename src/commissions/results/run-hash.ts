@@ -27,7 +27,14 @@ export function hashRun(inputs: HashedInputs, results: RunResults): Buffer {
   hashArrays(hash, facts.sponsor, snapshot.enrolledOn, facts.firstVolumeMonth, facts.personalVolume);
   hashArrays(hash, facts.counted, snapshot.status);
 
-  hashArrays(hash, tree.rankOf, calculation.plan, calculation.firstVolumeMonth, calculation.frontlineBuyers, volumes.group);
+  hashArrays(
+    hash,
+    tree.rankOf,
+    calculation.plan,
+    calculation.firstVolumeMonth,
+    calculation.frontlineBuyers,
+    volumes.group,
+  );
   for (let k = 1; k <= calculation.levels; k++) hashArrays(hash, volumes.level(k));
   for (const [index, plan] of calculation.planSet.plans.entries()) {
     for (const column of calculation.columnsOfPlan[index]!) hashColumn(hash, plan.key, column);
@@ -46,8 +53,12 @@ function hashTexts(hash: Hash, texts: readonly string[]): void {
   }
 }
 
-function hashArrays(hash: Hash, ...arrays: readonly (Int32Array | Float64Array | Uint8Array | Int8Array)[]): void {
-  for (const { buffer, byteOffset, byteLength } of arrays) hash.update(Buffer.from(buffer, byteOffset, byteLength));
+function hashArrays(
+  hash: Hash,
+  ...arrays: readonly (Int32Array | Float64Array | Uint8Array | Int8Array)[]
+): void {
+  for (const { buffer, byteOffset, byteLength } of arrays)
+    hash.update(Buffer.from(buffer, byteOffset, byteLength));
 }
 
 const LINES_AT_ONCE = 8192;

@@ -1,7 +1,14 @@
 import { copyAll, type Tx } from '../../platform/database';
 import type { ProgressSink } from '../runs/progress';
 import { adjustmentRows, lineRows, type RunResults, standingRows } from './result-rows';
-import { attachSql, copyIntoSql, createTableSql, dropResultsSql, indexSql, type ResultTable } from './result-tables.sql';
+import {
+  attachSql,
+  copyIntoSql,
+  createTableSql,
+  dropResultsSql,
+  indexSql,
+  type ResultTable,
+} from './result-tables.sql';
 
 /** Writes a run's results into partitions of its own. They are seen when the transaction commits. */
 export async function writeResults(

@@ -92,7 +92,8 @@ export class ClosePeriod {
   private async requireClosable(tx: Tx, { periodId, earlyReason }: ClosePeriodRequest): Promise<void> {
     const period = await this.calendar.get(tx, periodId);
     const name = formatPeriod(periodId);
-    if (period.state === 'closed') throw conflict('period-closed', `Period ${name} is closed already, once and for ever.`);
+    if (period.state === 'closed')
+      throw conflict('period-closed', `Period ${name} is closed already, once and for ever.`);
     if (period.state === 'review') {
       throw conflict(
         'period-in-review',
@@ -114,7 +115,12 @@ export class ClosePeriod {
     }
   }
 
-  private async run(lock: RunLock, runId: number, plan: PlanInForce, request: ClosePeriodRequest): Promise<number> {
+  private async run(
+    lock: RunLock,
+    runId: number,
+    plan: PlanInForce,
+    request: ClosePeriodRequest,
+  ): Promise<number> {
     const { periodId } = request;
     const progress = new ProgressWriter(runId, lock, request.onProgress ?? (() => undefined));
     try {
@@ -135,7 +141,8 @@ export class ClosePeriod {
         // Nothing is lost: with the lock gone the run counts as dead, and the next look clears it up.
         () => undefined,
       );
-      if (cause instanceof VolumeBeyondExactRange) throw conflict('volume-beyond-exact-range', failure, { cause });
+      if (cause instanceof VolumeBeyondExactRange)
+        throw conflict('volume-beyond-exact-range', failure, { cause });
       throw cause;
     }
   }

@@ -37,7 +37,11 @@ export class EstimatePeriod {
       throw conflict('period-not-open', `Period ${name} is ${period.state}; only an open one is estimated.`);
     }
     const lock = await RunLock.tryTake(this.dataSource, periodId);
-    if (!lock) throw conflict('run-in-progress', `Period ${name} is being calculated already. Wait for that run to end.`);
+    if (!lock)
+      throw conflict(
+        'run-in-progress',
+        `Period ${name} is being calculated already. Wait for that run to end.`,
+      );
     try {
       await this.recovery.recoverLocked(periodId);
       const plan = await inTransaction(this.dataSource, (tx) => this.plans.forPeriod(tx, periodId));

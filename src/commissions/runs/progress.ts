@@ -1,6 +1,7 @@
 /** How far a run is. `done` and `total` count what the phase works through. */
 export interface RunProgress {
-  readonly phase: 'waiting' | 'reading' | 'calculating' | 'adjustments' | 'writing' | 'indexing' | 'finishing';
+  readonly phase:
+    'waiting' | 'reading' | 'calculating' | 'adjustments' | 'writing' | 'indexing' | 'finishing';
   readonly done: number;
   readonly total: number;
 }

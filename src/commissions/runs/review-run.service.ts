@@ -74,7 +74,10 @@ export class ReviewRun {
       throw conflict('period-closed', `Period ${name} is closed already, once and for ever.`);
     }
     if (period.state !== 'review' || period.runId === null) {
-      throw conflict('run-missing', `Period ${name} is ${period.state} and has no run in review; calculate it first with "upline period close ${name}".`);
+      throw conflict(
+        'run-missing',
+        `Period ${name} is ${period.state} and has no run in review; calculate it first with "upline period close ${name}".`,
+      );
     }
     const run = await tx.getRepository(Run).findOneBy({ id: period.runId });
     if (!run) throw notFound('run-unknown', `Run ${period.runId} of period ${name} is missing.`);

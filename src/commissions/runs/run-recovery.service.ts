@@ -34,7 +34,9 @@ export class RunRecovery {
   /** For one who holds the period's lock: whatever still says that it runs is dead. */
   async recoverLocked(periodId: PeriodId, dead: number[] = []): Promise<void> {
     for (const run of (await this.running()).filter((one) => one.periodId === periodId)) {
-      await inTransaction(this.dataSource, (tx) => this.fail(tx, run.id, run.periodId, 'The process that ran it ended before it was done.'));
+      await inTransaction(this.dataSource, (tx) =>
+        this.fail(tx, run.id, run.periodId, 'The process that ran it ended before it was done.'),
+      );
       dead.push(run.id);
     }
   }

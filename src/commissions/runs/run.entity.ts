@@ -7,7 +7,11 @@ export type RunState = 'running' | 'done' | 'failed' | 'discarded' | 'approved';
 /** One calculation over a period. Sums are whole numbers as text: CV cents and minor units may pass 2^53. */
 @Entity('run')
 export class Run {
-  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS', primaryKeyConstraintName: 'run_pk' })
+  @PrimaryGeneratedColumn('identity', {
+    type: 'integer',
+    generatedIdentity: 'ALWAYS',
+    primaryKeyConstraintName: 'run_pk',
+  })
   id!: number;
 
   @Column({ name: 'period_id', type: 'integer' })

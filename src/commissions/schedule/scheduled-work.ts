@@ -35,7 +35,8 @@ export class ScheduledWork {
   async tick(): Promise<void> {
     try {
       const dead = await this.recovery.recover();
-      if (dead.length > 0) this.logger.warn(`Runs ${dead.join(', ')} were found dead; their periods are as before.`);
+      if (dead.length > 0)
+        this.logger.warn(`Runs ${dead.join(', ')} were found dead; their periods are as before.`);
       const periods = await inTransaction(this.dataSource, (tx) => this.calendar.openForBooking(tx));
       if (this.config.calculateFinishedMonth) await this.calculateFinished(periods);
     } catch (cause) {

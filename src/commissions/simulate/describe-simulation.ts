@@ -1,14 +1,14 @@
-import { formatPercent, formatScaled } from '../../platform/money';
+import { formatScaled } from '../../platform/money';
 import type { SimulatedTotals, Simulation } from './simulate-period.service';
 
 /** A simulation with its money and CV as decimals. */
 export function describeSimulation(simulation: Simulation) {
   const money = (minor: number | bigint): string => formatScaled(minor, simulation.minorDigits);
-  const totals = ({ linesMinor, lineCount, earners, shareOfVolumePpm, overCeiling }: SimulatedTotals) => ({
+  const totals = ({ linesMinor, lineCount, earners, percentOfVolume, overCeiling }: SimulatedTotals) => ({
     lines: money(linesMinor),
     lineCount,
     earners,
-    percentOfVolume: formatPercent(Number(shareOfVolumePpm)),
+    percentOfVolume,
     overCeiling,
   });
   return {

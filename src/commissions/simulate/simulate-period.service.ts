@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Decimal } from 'decimal.js';
 import { Calendar, formatPeriod, type PeriodId } from '../../periods';
 import type { Tx } from '../../platform/database';
 import { invalid } from '../../platform/errors';
@@ -14,8 +15,8 @@ export interface SimulatedTotals {
   readonly linesMinor: bigint;
   readonly lineCount: number;
   readonly earners: number;
-  /** Lines as a share of volume × point value, parts per million, rounded down; 0 without volume. */
-  readonly shareOfVolumePpm: bigint;
+  /** Lines in percent of volume × point value, at most four decimals, plain; `0` without volume. */
+  readonly percentOfVolume: string;
   readonly overCeiling: boolean;
 }
 
@@ -84,19 +85,31 @@ export class SimulatePeriod {
   }
 }
 
-function totalsOf(calculation: Calculation, { pointValue, minorDigits }: PlanSet): SimulatedTotals {
-  const volume = BigInt(calculation.volumes.total) * pointValue.numerator * 10n ** BigInt(minorDigits);
-  const linesMinor = BigInt(calculation.total);
+function totalsOf(calculation: Calculation, planSet: PlanSet): SimulatedTotals {
   return {
-    linesMinor,
+    linesMinor: BigInt(calculation.total),
     lineCount: calculation.lineCount,
     earners: calculation.linesTotal.reduce((count, total) => count + (total === 0 ? 0 : 1), 0),
-    shareOfVolumePpm: volume === 0n ? 0n : (linesMinor * 100n * pointValue.denominator * 1_000_000n) / volume,
+    percentOfVolume: percentOfVolume(calculation, planSet),
     overCeiling: holdAgainstCeiling(calculation).overCeiling,
   };
 }
 
-function differencesOf(snapshot: PeriodSnapshot, before: Calculation, after: Calculation): SimulatedDifference[] {
+/** Enough digits for any volume that the engine takes; the library's own 20 are not. */
+const Exact = Decimal.clone({ precision: 60 });
+
+function percentOfVolume({ total, volumes }: Calculation, { pointValue, minorDigits }: PlanSet): string {
+  const money = new Exact(total).div(new Exact(10).pow(minorDigits));
+  const { numerator, denominator } = pointValue;
+  const volume = new Exact(volumes.total).div(100).mul(String(numerator)).div(String(denominator));
+  return volume.isZero() ? '0' : money.div(volume).mul(100).toDecimalPlaces(4).toString();
+}
+
+function differencesOf(
+  snapshot: PeriodSnapshot,
+  before: Calculation,
+  after: Calculation,
+): SimulatedDifference[] {
   const differences: SimulatedDifference[] = [];
   for (let rank = 0; rank < snapshot.facts.size; rank++) {
     // Both number the same tree the same way.

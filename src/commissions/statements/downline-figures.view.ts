@@ -95,7 +95,11 @@ export class DownlineFigures {
     );
     const after = cursor.decode(question.cursor);
     const found = await rows<MemberRow>(tx, downlinePageSql(sort, after === null), [
-      ...[head.id, level ?? 1, level ?? DEEPEST, runId, limit + 1],
+      head.id,
+      level ?? 1,
+      level ?? DEEPEST,
+      runId,
+      limit + 1,
       ...(after?.slice(0, sort === 'volume' ? 2 : 1) ?? []),
     ]);
     return {

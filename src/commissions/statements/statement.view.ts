@@ -89,7 +89,9 @@ export class StatementView {
     const rest = await volumeBelow(tx, calculated, standing, levels.length + 1, null);
     const lines = await paidLines(tx, calculated, person.id);
     return {
-      ...{ counted: standing.counted, status: standing.status, plan: standing.plan },
+      counted: standing.counted,
+      status: standing.status,
+      plan: standing.plan,
       newcomer: newcomerMonths(planSet, period.id, standing),
       pv: formatScaled(standing.pvCents),
       gv: formatScaled(standing.groupVolumeCents),
@@ -130,7 +132,8 @@ function lineShown(
   { bonus, level, volumeCents, ratePpm, amountMinor }: PaidLine,
 ): StatementLine {
   return {
-    ...{ bonus, level },
+    bonus,
+    level,
     volume: formatScaled(volumeCents),
     rate: formatPercent(ratePpm),
     amount: money(calculated, amountMinor),
@@ -150,7 +153,9 @@ function summary(row: ListRow, { currency, minorDigits }: PlanSet, audience: Aud
           total: shown(BigInt(linesMinor) + BigInt(adjustmentsMinor)),
         };
   return {
-    ...{ period: formatPeriod(row.periodId), state, currency },
+    period: formatPeriod(row.periodId),
+    state,
+    currency,
     calculatedAt: totals.total === null ? null : row.calculatedAt,
     ...totals,
   };

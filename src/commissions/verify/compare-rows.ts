@@ -25,7 +25,11 @@ const standingColumns = `t.run_id, t.distributor_id, position, subtree_size, dep
   level_volumes_cents, frontline_buyers, qualified, lines_minor, adjustments_minor`;
 
 /** `keyFields`: how many fields after the run tell a row apart. */
-const table = (name: ComparedTable['name'], keyFields: number, copySql: ComparedTable['copySql']): ComparedTable => ({
+const table = (
+  name: ComparedTable['name'],
+  keyFields: number,
+  copySql: ComparedTable['copySql'],
+): ComparedTable => ({
   name,
   copySql,
   compare: (stored, recomputed) => compareRows(name, keyFields, stored, recomputed),

@@ -47,9 +47,13 @@ export class VerifyPeriod {
     const period = await this.calendar.get(tx, periodId);
     const name = formatPeriod(periodId);
     if (period.runId === null) {
-      throw conflict('period-not-calculated', `Period ${name} is ${period.state}; there is nothing to verify yet.`, {
-        field: 'period',
-      });
+      throw conflict(
+        'period-not-calculated',
+        `Period ${name} is ${period.state}; there is nothing to verify yet.`,
+        {
+          field: 'period',
+        },
+      );
     }
     const run = await tx.getRepository(Run).findOneByOrFail({ id: period.runId });
     const plan = await this.plans.get(tx, run.planVersion);

@@ -51,9 +51,13 @@ export class ChangeStatus {
     const locked = await firstRow<{ status: DistributorStatus }>(tx, lockStatusSql, [distributorNo]);
     const fromStatus = locked!.status;
     if (fromStatus === toStatus) {
-      throw conflict('status-unchanged', `Distributor ${distributorNo} is ${toStatus} already; nothing was changed.`, {
-        field: 'status',
-      });
+      throw conflict(
+        'status-unchanged',
+        `Distributor ${distributorNo} is ${toStatus} already; nothing was changed.`,
+        {
+          field: 'status',
+        },
+      );
     }
     const changedAt = this.clock.now();
     await tx.query(setStatusSql, [distributorId, toStatus]);
@@ -78,9 +82,13 @@ export class ChangeStatus {
 function readStatus(text: string): DistributorStatus {
   const status = DISTRIBUTOR_STATUSES.find((known) => known === text);
   if (status === undefined) {
-    throw invalid('status-unknown', `${quotedNo(text)} is no status; it is ${DISTRIBUTOR_STATUSES.join(', ')}.`, {
-      field: 'status',
-    });
+    throw invalid(
+      'status-unknown',
+      `${quotedNo(text)} is no status; it is ${DISTRIBUTOR_STATUSES.join(', ')}.`,
+      {
+        field: 'status',
+      },
+    );
   }
   return status;
 }

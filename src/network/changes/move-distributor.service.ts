@@ -102,7 +102,7 @@ export class MoveDistributor {
     if (leg.sponsorId === null) throw refusals.root(no);
     if (leg.sponsorId === target.id) throw refusals.unchanged(no, to);
     if (found.isBelow) throw refusals.intoOwnDownline(no, to);
-    if (found.targetDepth === null || found.height === null) throw closureCorrupt(no);
+    if (found.targetDepth === null || found.depth === null || found.height === null) throw closureCorrupt(no);
     const depth = found.targetDepth + 1 + found.height;
     if (depth > this.config.maxDepth) throw refusals.tooDeep(no, to, depth, this.config.maxDepth);
   }
@@ -113,14 +113,15 @@ async function relinkClosure(
   tx: Tx,
   leg: FoundDistributor,
   target: FoundDistributor,
-  { upline, people, targetDepth }: LegAndTarget,
+  { people, depth, targetDepth, kept }: LegAndTarget,
 ): Promise<void> {
-  const [, removed] = await tx.query<[unknown, number]>(detachLegSql, [leg.id]);
-  const added = await firstRow<{ pairs: string }>(tx, attachLegSql, [leg.id, target.id]).catch((error: unknown) => {
+  const pair = [leg.id, target.id];
+  const [, removed] = await tx.query<[unknown, number]>(detachLegSql, pair);
+  const added = await firstRow<{ pairs: string }>(tx, attachLegSql, pair).catch((error: unknown) => {
     throw isUniqueViolation(error) ? closureCorrupt(leg.distributorNo) : error;
   });
   const size = Number(people);
-  if (removed !== Number(upline) * size || Number(added?.pairs) !== (targetDepth! + 1) * size) {
+  if (removed !== (depth! - kept) * size || Number(added?.pairs) !== (targetDepth! + 1 - kept) * size) {
     throw closureCorrupt(leg.distributorNo);
   }
 }

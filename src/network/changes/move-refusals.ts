@@ -3,7 +3,9 @@ import { conflict, type DomainError, invalid } from '../../platform/errors';
 /** Why a leg is not moved. */
 export const moveRefusals = {
   root: (no: string): DomainError =>
-    invalid('move-root', `Distributor ${no} is the root and has nobody to be moved below.`, { field: 'distributorNo' }),
+    invalid('move-root', `Distributor ${no} is the root and has nobody to be moved below.`, {
+      field: 'distributorNo',
+    }),
 
   toItself: (no: string): DomainError =>
     invalid('move-cycle', `Distributor ${no} cannot be the own sponsor.`, { field: 'toSponsorNo' }),

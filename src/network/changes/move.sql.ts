@@ -1,38 +1,52 @@
-/** What has to be known before a leg is moved. */
+/** What has to be known before a leg is moved. Counts of people come as texts. */
 export interface LegAndTarget {
-  /** Steps from the new sponsor up to the root; null where the closure lacks the new sponsor. */
+  /** Steps from the new sponsor up to the root; null where the closure does not lead there. */
   targetDepth: number | null;
+  /** Steps from the leg's top up to the root; null likewise. */
+  depth: number | null;
   /** Steps from the leg's top down to its deepest; null where the closure lacks the top. */
   height: number | null;
+  /** People above who stay above, as many steps as before. */
+  kept: number;
   isBelow: boolean;
   sponsorNo: string | null;
-  upline: string;
   people: string;
 }
 
-/** $1 the leg's top, $2 the new sponsor. Counts come as texts. */
+const stepsToRoot = (from: string): string => `
+  (SELECT c.depth FROM sponsor_closure AS c JOIN distributor AS root ON root.id = c.ancestor_id
+    WHERE c.descendant_id = ${from} AND root.sponsor_id IS NULL)`;
+
+/** $1 the leg's top, $2 the new sponsor. */
 export const legAndTargetSql = `
-SELECT (SELECT max(depth) FROM sponsor_closure WHERE descendant_id = $2) AS "targetDepth",
+SELECT ${stepsToRoot('$2')} AS "targetDepth", ${stepsToRoot('$1')} AS depth,
        (SELECT max(depth) FROM sponsor_closure WHERE ancestor_id = $1) AS height,
+       (SELECT count(*)::integer FROM sponsor_closure AS was JOIN sponsor_closure AS will USING (ancestor_id)
+         WHERE was.descendant_id = $1 AND will.descendant_id = $2 AND was.depth = will.depth + 1) AS kept,
        EXISTS (SELECT FROM sponsor_closure WHERE ancestor_id = $1 AND descendant_id = $2 AND depth > 0) AS "isBelow",
        (SELECT s.distributor_no FROM distributor AS d JOIN distributor AS s ON s.id = d.sponsor_id WHERE d.id = $1) AS "sponsorNo",
-       (SELECT count(*) FROM sponsor_closure WHERE descendant_id = $1 AND depth > 0) AS upline,
        (SELECT count(*) FROM sponsor_closure WHERE ancestor_id = $1) AS people`;
 
-/** $1 the leg's top: takes everybody above it away from everybody in it. */
+/** $1 the leg's top, $2 the new sponsor: takes those above away from everybody in the leg, but whom they keep. */
 export const detachLegSql = `
 DELETE FROM sponsor_closure AS c
  USING sponsor_closure AS up, sponsor_closure AS down
  WHERE up.descendant_id = $1 AND up.depth > 0 AND down.ancestor_id = $1
+   AND NOT EXISTS (
+     SELECT FROM sponsor_closure AS will
+      WHERE will.descendant_id = $2 AND will.ancestor_id = up.ancestor_id AND will.depth + 1 = up.depth)
    AND c.ancestor_id = up.ancestor_id AND c.depth = up.depth + down.depth AND c.descendant_id = down.descendant_id`;
 
-/** $1 the leg's top, $2 the new sponsor: puts the sponsor and everybody above over everybody in the leg. */
+/** $1 the leg's top, $2 the new sponsor: puts the sponsor and those above over everybody in the leg, but whom they kept. */
 export const attachLegSql = `
 WITH added AS (
   INSERT INTO sponsor_closure (ancestor_id, descendant_id, depth)
   SELECT up.ancestor_id, down.descendant_id, up.depth + 1 + down.depth
     FROM sponsor_closure AS down, sponsor_closure AS up
    WHERE down.ancestor_id = $1 AND up.descendant_id = $2
+     AND NOT EXISTS (
+       SELECT FROM sponsor_closure AS kept
+        WHERE kept.descendant_id = $1 AND kept.ancestor_id = up.ancestor_id AND kept.depth = up.depth + 1)
   RETURNING depth
 )
 SELECT count(*)::text AS pairs FROM added`;

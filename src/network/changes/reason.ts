@@ -7,7 +7,8 @@ const CONTROL = /\p{Cc}/u;
 export function readReason(text: string): string {
   const reason = text.trim();
   if (reason === '') throw refuse('Say why: the history keeps the reason.');
-  if (reason.length > LONGEST) throw refuse(`The reason is longer than ${LONGEST} characters; make it shorter.`);
+  if (reason.length > LONGEST)
+    throw refuse(`The reason is longer than ${LONGEST} characters; make it shorter.`);
   if (CONTROL.test(reason) || !reason.isWellFormed()) {
     throw refuse('The reason holds a line break or another control character; write it in one line.');
   }

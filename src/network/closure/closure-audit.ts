@@ -43,7 +43,8 @@ export class ClosureAudit {
       return;
     }
     this.surplus++;
-    if (this.surplusExamples.length < MOST_EXAMPLES) this.surplusExamples.push({ ancestorId, descendantId, depth });
+    if (this.surplusExamples.length < MOST_EXAMPLES)
+      this.surplusExamples.push({ ancestorId, descendantId, depth });
   }
 
   /** After the last row: what is missing, by number, and the nodes that lack most of all the first. */

@@ -49,7 +49,10 @@ export class ClosureCheck {
     }
     const count = countClosureRows(forest);
     if (count > MOST_CLOSURE_ROWS) {
-      throw conflict('network-too-large', `The closure would have ${count} rows; ${MOST_CLOSURE_ROWS} is the most.`);
+      throw conflict(
+        'network-too-large',
+        `The closure would have ${count} rows; ${MOST_CLOSURE_ROWS} is the most.`,
+      );
     }
     await fillClosure(
       tx,

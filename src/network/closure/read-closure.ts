@@ -20,7 +20,11 @@ export async function readClosure(
     let at = Math.min(skip, bytes.length);
     skip -= at;
     for (; at + ROW_BYTES <= bytes.length; at += ROW_BYTES) {
-      onRow(bytes.readInt32BE(at + ANCESTOR), bytes.readInt32BE(at + DESCENDANT), bytes.readInt32BE(at + DEPTH));
+      onRow(
+        bytes.readInt32BE(at + ANCESTOR),
+        bytes.readInt32BE(at + DESCENDANT),
+        bytes.readInt32BE(at + DEPTH),
+      );
     }
     rest = bytes.subarray(at);
   }

@@ -47,14 +47,17 @@ export class EnrolDistributor {
   private async write(tx: Tx, facts: EnrolmentFacts, by: string): Promise<boolean> {
     const found = await this.surroundings(tx, facts);
     if (isKnown(found, facts)) return false;
-    const written = await firstRow(tx, enrolSql, [
+    const written = await firstRow<{ pairs: number }>(tx, enrolSql, [
       ...parametersOf(facts),
       this.sponsorId(found, facts),
       searchKey(facts.name, facts.distributorNo),
       this.calendar.now(),
       by,
     ]);
-    if (written) return true;
+    if (written) {
+      if (written.pairs !== (found.sponsorDepth ?? -1) + 2) throw closureCorrupt(facts.distributorNo);
+      return true;
+    }
     // Somebody else was quicker and has committed: now it can be seen what with.
     const foundNow = await this.surroundings(tx, facts);
     if (isKnown(foundNow, facts)) return false;

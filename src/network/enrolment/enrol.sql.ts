@@ -22,7 +22,7 @@ export interface EnrolmentSurroundings {
   sponsorId: number | null;
   /** Number that differs at most in case. */
   sponsorNo: string | null;
-  /** Steps from the sponsor up to the root; null where the closure lacks even the sponsor. */
+  /** Steps from the sponsor up to the root; null where the closure does not lead there. */
   sponsorDepth: number | null;
 }
 
@@ -30,14 +30,15 @@ export interface EnrolmentSurroundings {
 export const surroundingsSql = `
 SELECT k.id AS "knownId", k.distributor_no AS "knownNo", k.fingerprint = ${facts} AS "sameFacts",
        s.id AS "sponsorId", s.distributor_no AS "sponsorNo",
-       (SELECT max(depth) FROM sponsor_closure WHERE descendant_id = s.id) AS "sponsorDepth",
-       (SELECT distributor_no FROM distributor WHERE sponsor_id IS NULL) AS "rootNo"
+       (SELECT depth FROM sponsor_closure WHERE descendant_id = s.id AND ancestor_id = r.id) AS "sponsorDepth",
+       r.distributor_no AS "rootNo"
   FROM (SELECT 1) AS one
   LEFT JOIN distributor AS k ON lower(k.distributor_no) = lower($1::text COLLATE "C")
-  LEFT JOIN distributor AS s ON lower(s.distributor_no) = lower($3::text COLLATE "C")`;
+  LEFT JOIN distributor AS s ON lower(s.distributor_no) = lower($3::text COLLATE "C")
+  LEFT JOIN distributor AS r ON r.sponsor_id IS NULL`;
 
 /**
- * Nothing comes back when somebody else was quicker with the number, or with the root.
+ * Gives the number of closure rows; nothing comes back when somebody else was quicker with the number, or with the root.
  * $1 … $7 as in {@link surroundingsSql}, $8 sponsor's id or null, $9 search key, $10 now, $11 who.
  */
 export const enrolSql = `
@@ -54,5 +55,6 @@ WITH person AS (
   SELECT id, id, 0 FROM person
   UNION ALL
   SELECT c.ancestor_id, person.id, c.depth + 1 FROM person, sponsor_closure AS c WHERE c.descendant_id = $8::integer
+  RETURNING depth
 )
-SELECT id FROM person`;
+SELECT (SELECT count(*)::integer FROM closure) AS pairs FROM person`;

@@ -4,9 +4,13 @@ import type { EnrolmentFacts } from './enrolment-facts';
 /** Why somebody cannot be enrolled. The codes are those of the import's problems, too. */
 export const enrolmentRefusals = {
   afterTomorrow: ({ enrolledOn }: EnrolmentFacts, tomorrow: string): DomainError =>
-    invalid('after-tomorrow', `The enrolment is of ${enrolledOn}; days after ${tomorrow} cannot be taken yet.`, {
-      field: 'enrolledOn',
-    }),
+    invalid(
+      'after-tomorrow',
+      `The enrolment is of ${enrolledOn}; days after ${tomorrow} cannot be taken yet.`,
+      {
+        field: 'enrolledOn',
+      },
+    ),
 
   ownSponsor: ({ distributorNo }: EnrolmentFacts): DomainError =>
     invalid('own-sponsor', `Distributor ${distributorNo} cannot be the own sponsor.`, { field: 'sponsorNo' }),

@@ -39,16 +39,24 @@ export class ChangeController {
   @HttpCode(200)
   @Roles('admin')
   @Idempotent()
-  move(@Req() request: Request, @Param('no') no: string, @Body() body: NewSponsor, @Caller() caller: CallerIdentity) {
+  move(
+    @Req() request: Request,
+    @Param('no') no: string,
+    @Body() { toSponsorNo, reason }: NewSponsor,
+    @Caller() caller: CallerIdentity,
+  ) {
     return this.transactions.once(request, (tx) =>
-      this.moving.move(tx, { ...body, distributorNo: no, by: caller.name }),
+      this.moving.move(tx, { distributorNo: no, toSponsorNo, reason, by: caller.name }),
     );
   }
 
   @Get('moves')
   @Roles(...STAFF)
   moves(@Param('no') no: string) {
-    return this.transactions.read(async (tx) => ({ items: await this.moving.history(tx, no), nextCursor: null }));
+    return this.transactions.read(async (tx) => ({
+      items: await this.moving.history(tx, no),
+      nextCursor: null,
+    }));
   }
 
   /** Leaves, is suspended or comes back. */
@@ -56,7 +64,12 @@ export class ChangeController {
   @HttpCode(200)
   @Roles('admin')
   @Idempotent()
-  status(@Req() request: Request, @Param('no') no: string, @Body() body: NewStatus, @Caller() caller: CallerIdentity) {
+  status(
+    @Req() request: Request,
+    @Param('no') no: string,
+    @Body() body: NewStatus,
+    @Caller() caller: CallerIdentity,
+  ) {
     return this.transactions.once(request, (tx) =>
       this.statuses.change(tx, {
         distributorNo: no,
@@ -70,6 +83,9 @@ export class ChangeController {
   @Get('statuses')
   @Roles(...STAFF)
   statusHistory(@Param('no') no: string) {
-    return this.transactions.read(async (tx) => ({ items: await this.statuses.history(tx, no), nextCursor: null }));
+    return this.transactions.read(async (tx) => ({
+      items: await this.statuses.history(tx, no),
+      nextCursor: null,
+    }));
   }
 }

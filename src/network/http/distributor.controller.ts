@@ -44,7 +44,9 @@ class NewDistributor {
 }
 
 class SearchQuery extends PageQuery {
-  @ApiProperty({ description: 'A number or a part of it, or three letters or more of a name, in any script.' })
+  @ApiProperty({
+    description: 'A number or a part of it, or three letters or more of a name, in any script.',
+  })
   @IsString()
   @MinLength(1)
   @MaxLength(100)
@@ -76,8 +78,13 @@ export class DistributorController {
   enrol(@Req() request: Request, @Body() body: NewDistributor, @Caller() caller: CallerIdentity) {
     return this.transactions.once(request, async (tx) => {
       const { created, distributor } = await this.enrolling.enrol(tx, {
-        ...body,
+        distributorNo: body.distributorNo,
+        name: body.name,
         sponsorNo: body.sponsorNo ?? null,
+        enrolledOn: body.enrolledOn,
+        email: body.email,
+        country: body.country,
+        currency: body.currency,
         by: caller.name,
       });
       if (!created) request.res?.status(200);
@@ -108,6 +115,19 @@ export class DistributorController {
   }
 }
 
-function shown({ id: _internal, countsFrom, ...distributor }: Distributor) {
-  return { ...distributor, countsFrom: formatPeriod(countsFrom) };
+/** As JSON: without the id that only the database knows. */
+function shown(distributor: Distributor) {
+  const { distributorNo, name, sponsorNo, status, enrolledOn, countsFrom, email, country, currency } =
+    distributor;
+  return {
+    distributorNo,
+    name,
+    sponsorNo,
+    status,
+    enrolledOn,
+    countsFrom: formatPeriod(countsFrom),
+    email,
+    country,
+    currency,
+  };
 }

@@ -39,7 +39,10 @@ async function cycleProblems(tx: Tx, { forest, lines }: NewLinks): Promise<strin
   for (const cycle of forest.cycles()) {
     // A row that is its own sponsor has been told so.
     if (cycle.length === 1) continue;
-    const people = await numbersOf(tx, cycle.map((node) => lines[node]!));
+    const people = await numbersOf(
+      tx,
+      cycle.map((node) => lines[node]!),
+    );
     const named = people.slice(0, MOST_NAMED).map(({ distributorNo }) => distributorNo);
     const more = people.length > MOST_NAMED ? ` and ${people.length - MOST_NAMED} more` : '';
     const message = `The sponsors make a circle: ${named.join(' is sponsored by ')}${more}, and so back to ${named[0]!}.`;
@@ -50,7 +53,11 @@ async function cycleProblems(tx: Tx, { forest, lines }: NewLinks): Promise<strin
   return problems;
 }
 
-async function depthProblems(tx: Tx, { forest, lines, above }: NewLinks, maxDepth: number): Promise<string[]> {
+async function depthProblems(
+  tx: Tx,
+  { forest, lines, above }: NewLinks,
+  maxDepth: number,
+): Promise<string[]> {
   const { order, depth, firstChild } = forest;
   const over = new Int32Array(order.length);
   const first: number[] = [];

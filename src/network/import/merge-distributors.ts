@@ -53,7 +53,11 @@ function* identityRows({ forest, lines, sponsorIds }: NewLinks, first: number): 
   for (let rank = 0; rank < order.length; rank++) {
     const node = order[rank]!;
     const parent = parents[node]!;
-    text += copyRow([lines[node]!, first + rank, parent === -1 ? sponsorIds[node]! : first + rankOf[parent]!]);
+    text += copyRow([
+      lines[node]!,
+      first + rank,
+      parent === -1 ? sponsorIds[node]! : first + rankOf[parent]!,
+    ]);
     if (rank % 1_000 === 999) {
       yield text;
       text = '';

@@ -10,7 +10,8 @@ const tables = `
   JOIN distributor AS s ON s.id = d.sponsor_id`;
 
 /** Whom a level speaks of. $1 id of the one above; with `level` $2 is the level. */
-const members = (level: boolean): string => `c.ancestor_id = $1 AND ${level ? 'c.depth = $2' : 'c.depth > $2'}`;
+const members = (level: boolean): string =>
+  `c.ancestor_id = $1 AND ${level ? 'c.depth = $2' : 'c.depth > $2'}`;
 
 /**
  * $1 id of the one above, $2 the level (for all levels 0), $3 number after which to go on, '' for the beginning,

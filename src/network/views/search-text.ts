@@ -20,13 +20,20 @@ export function readSearch(text: string): SearchText {
   if (text.length > LONGEST) {
     throw invalid('search-too-long', `Search for at most ${LONGEST} characters.`, { field: 'text' });
   }
-  const words = foldName(text.toWellFormed().replaceAll('\0', ' ')).split(' ').filter(Boolean).slice(0, MOST_WORDS);
+  const words = foldName(text.toWellFormed().replaceAll('\0', ' '))
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, MOST_WORDS);
   const beginning = words.length === 1 && BEGINS_A_NUMBER.test(words[0]!) ? words[0]! : null;
   const isLong = words.some((word) => THREE_IN_A_ROW.test(word));
   if (beginning === null && !isLong) {
-    throw invalid('search-too-short', 'Type at least three letters of a name, or the beginning of a number.', {
-      field: 'text',
-    });
+    throw invalid(
+      'search-too-short',
+      'Type at least three letters of a name, or the beginning of a number.',
+      {
+        field: 'text',
+      },
+    );
   }
   return { beginning, patterns: isLong ? words.map((word) => `%${escapeLike(word)}%`) : [] };
 }

@@ -111,7 +111,10 @@ export class AddPlanVersion {
 
   private async insert(
     tx: Tx,
-    values: Omit<PlanVersion, 'number' | 'addedAt' | 'approvedBy' | 'approvedAt' | 'approvalWaived' | 'holds'>,
+    values: Omit<
+      PlanVersion,
+      'number' | 'addedAt' | 'approvedBy' | 'approvedAt' | 'approvalWaived' | 'holds'
+    >,
   ): Promise<PlanVersion> {
     const repository = tx.getRepository(PlanVersion);
     const number = ((await repository.maximum('number')) ?? 0) + 1;

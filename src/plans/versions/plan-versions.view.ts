@@ -31,7 +31,10 @@ export class PlanVersions {
   async get(tx: Tx, number: number): Promise<PlanInForce> {
     const version = await tx.getRepository(PlanVersion).findOneBy({ number });
     if (!version) {
-      throw notFound('plan-version-unknown', `There is no plan version ${number}. "upline plan list" shows those there are.`);
+      throw notFound(
+        'plan-version-unknown',
+        `There is no plan version ${number}. "upline plan list" shows those there are.`,
+      );
     }
     return { version, planSet: this.planSetOf(version) };
   }
@@ -39,7 +42,11 @@ export class PlanVersions {
   /** The version in force for a period. @throws not-found `plan-missing` while there is none at all. */
   async forPeriod(tx: Tx, period: PeriodId): Promise<PlanInForce> {
     const row = await firstRow<{ number: number }>(tx, inForceSql, [period]);
-    if (!row) throw notFound('plan-missing', 'No plan version is in force. Add one with "upline plan add FILE --from PERIOD".');
+    if (!row)
+      throw notFound(
+        'plan-missing',
+        'No plan version is in force. Add one with "upline plan add FILE --from PERIOD".',
+      );
     return this.get(tx, row.number);
   }
 

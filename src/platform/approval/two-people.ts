@@ -15,7 +15,12 @@ function fold(name: string): string {
  * @returns whether the rule was waived, which is kept with the act (`approval: single`, a company of one)
  * @throws forbidden `approval-own`
  */
-export function requireSecondPerson(config: Config, what: string, madeBy: string, approvedBy: string): boolean {
+export function requireSecondPerson(
+  config: Config,
+  what: string,
+  madeBy: string,
+  approvedBy: string,
+): boolean {
   if (!isSamePerson(madeBy, approvedBy)) return false;
   if (config.approval === 'single') return true;
   throw forbidden(

@@ -83,7 +83,8 @@ export class BackupReader {
   private async line(): Promise<Buffer> {
     let end = this.buffer.indexOf(NEWLINE);
     while (end < 0) {
-      if (this.buffer.length > LONGEST_HEADER) throw this.broken('it holds something else than a backup of Upline');
+      if (this.buffer.length > LONGEST_HEADER)
+        throw this.broken('it holds something else than a backup of Upline');
       await this.more();
       end = this.buffer.indexOf(NEWLINE);
     }

@@ -21,7 +21,9 @@ const restore = command({
     return restored;
   },
   print: ({ takenAt, tables }, out) =>
-    out.line(`Restored ${tables} tables as of ${takenAt}. "upline verify PERIOD" holds a closed period against its hash.`),
+    out.line(
+      `Restored ${tables} tables as of ${takenAt}. "upline verify PERIOD" holds a closed period against its hash.`,
+    ),
 });
 
 export const backupCommands: readonly CliCommand[] = [backup, restore];

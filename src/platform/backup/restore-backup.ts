@@ -51,7 +51,10 @@ async function restoreTable(
 ): Promise<void> {
   const isNew = !present.some((table) => table.name === name);
   if (isNew && !partitionOf) {
-    throw conflict('backup-other-schema', `The backup has a table "${name}" that this database does not know.`);
+    throw conflict(
+      'backup-other-schema',
+      `The backup has a table "${name}" that this database does not know.`,
+    );
   }
   if (isNew && partitionOf) {
     await tx.query(`CREATE TABLE ${quoteName(name)} (LIKE ${quoteName(partitionOf.parent)} INCLUDING ALL)`);
@@ -68,7 +71,10 @@ async function restoreTable(
 /** The only text of a backup that becomes SQL as it is: `FOR VALUES IN (202610)`. */
 function checkedBound(bound: string): string {
   if (!/^FOR VALUES IN \(\d{1,10}\)$/.test(bound)) {
-    throw invalid('backup-broken', `The backup has a partition "${bound.slice(0, 60)}" that Upline never makes.`);
+    throw invalid(
+      'backup-broken',
+      `The backup has a partition "${bound.slice(0, 60)}" that Upline never makes.`,
+    );
   }
   return bound;
 }

@@ -50,7 +50,10 @@ async function* tables(
   yield line({ form: BACKUP_FORM, takenAt: takenAt.toISOString(), migrations: await listMigrations(tx) });
   for (const { name, columns, partitionOf } of await listTables(tx)) {
     yield line({ table: name, columns, partitionOf });
-    const rows = await copyOut(tx, `COPY ${quoteName(name)} (${columns.map(quoteName).join(', ')}) TO STDOUT`);
+    const rows = await copyOut(
+      tx,
+      `COPY ${quoteName(name)} (${columns.map(quoteName).join(', ')}) TO STDOUT`,
+    );
     for await (const chunk of rows as AsyncIterable<Buffer>) {
       count.rows += countLines(chunk);
       yield chunk;

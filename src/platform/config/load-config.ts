@@ -22,7 +22,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, directo
   if (parsed.success) return { ...parsed.data, dataDir: resolve(directory, parsed.data.dataDir) };
   const sentences = parsed.error.issues.map((issue) => {
     const key = String(issue.path[0] ?? '');
-    const name = environmentNames[key as keyof Config] ?? key;
+    const name = Object.hasOwn(environmentNames, key) ? environmentNames[key as keyof Config] : key;
     return issue.code === 'unrecognized_keys'
       ? `${file}: unknown key ${issue.keys.join(', ')}`
       : `${name} (${key}): ${issue.message}`;
@@ -32,18 +32,24 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, directo
 
 function readFile(file: string, required: boolean): Record<string, unknown> {
   if (!existsSync(file)) {
-    if (required) throw invalid('configuration', `The configuration file ${file} does not exist; check UPLINE_CONFIG.`);
+    if (required)
+      throw invalid('configuration', `The configuration file ${file} does not exist; check UPLINE_CONFIG.`);
     return {};
   }
   let document: unknown;
   try {
     document = parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw invalid('configuration', `The configuration file ${file} cannot be read: ${firstLine(cause)}`, { cause });
+    throw invalid('configuration', `The configuration file ${file} cannot be read: ${firstLine(cause)}`, {
+      cause,
+    });
   }
   if (document === null || document === undefined) return {};
   if (typeof document !== 'object' || Array.isArray(document)) {
-    throw invalid('configuration', `The configuration file ${file} must hold keys and values, like "port: 3000".`);
+    throw invalid(
+      'configuration',
+      `The configuration file ${file} must hold keys and values, like "port: 3000".`,
+    );
   }
   return { ...document };
 }

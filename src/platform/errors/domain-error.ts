@@ -1,5 +1,6 @@
 /** What kind of "no" an error is; HTTP status and exit code are derived from it in one place each. */
-export type ErrorKind = 'invalid' | 'not-found' | 'conflict' | 'forbidden' | 'unauthenticated' | 'unavailable';
+export type ErrorKind =
+  'invalid' | 'not-found' | 'conflict' | 'forbidden' | 'unauthenticated' | 'unavailable';
 
 export interface DomainErrorDetails {
   /** Field, column or option at fault, where there is one. */

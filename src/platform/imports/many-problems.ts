@@ -11,7 +11,7 @@ export function refuseManyProblems(problems: readonly CsvProblem[]): DomainError
   const [first] = problems;
   return invalid(
     'import-too-many-problems',
-    `More than ${MAX_PROBLEMS} mistakes; this does not look like the right file. First: line ${first?.line}: ${first?.message}.`,
+    `More than ${MAX_PROBLEMS} mistakes; this does not look like the right file. First: line ${first?.line}: ${first?.message.replace(/\.$/, '')}.`,
     { params: { problems: problems.slice(0, SHOWN) } },
   );
 }

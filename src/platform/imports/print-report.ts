@@ -9,7 +9,11 @@ const SHOWN_PROBLEMS = 1_000;
 export function printReport(report: ImportReport, out: Printer): void {
   out.line(`${report.file}: ${report.rows} rows, SHA-256 ${report.sha256}`);
   if (report.added === 0 && report.bad === 0) {
-    out.line(report.rows === 0 ? 'The file has a header alone; nothing to take in.' : 'All of it is known already; nothing was changed.');
+    out.line(
+      report.rows === 0
+        ? 'The file has a header alone; nothing to take in.'
+        : 'All of it is known already; nothing was changed.',
+    );
   } else {
     out.line(`${report.added} taken in, ${report.unchanged} known already, ${report.bad} bad`);
   }

@@ -21,11 +21,15 @@ export async function stageFile(
 ): Promise<{ rows: number }> {
   const present = columns.filter(({ column, required }) => required || file.present.has(column));
   const staged = columns.flatMap((column) => column.staged);
-  await tx.query(`CREATE TEMPORARY TABLE import_staging (line integer NOT NULL, ${staged.join(', ')}) ON COMMIT DROP`);
+  await tx.query(
+    `CREATE TEMPORARY TABLE import_staging (line integer NOT NULL, ${staged.join(', ')}) ON COMMIT DROP`,
+  );
   await tx.query(
     'CREATE TEMPORARY TABLE import_problem (line integer NOT NULL, column_name text, value text, code text NOT NULL, message text NOT NULL) ON COMMIT DROP',
   );
-  await tx.query('CREATE TEMPORARY TABLE import_unread (line integer NOT NULL, key text COLLATE "C" NOT NULL) ON COMMIT DROP');
+  await tx.query(
+    'CREATE TEMPORARY TABLE import_unread (line integer NOT NULL, key text COLLATE "C" NOT NULL) ON COMMIT DROP',
+  );
 
   const names = present.flatMap((column) => column.staged.map((definition) => definition.split(' ')[0]));
   const bad: BadRows = { problems: [], unread: [] };

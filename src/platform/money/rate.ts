@@ -15,6 +15,8 @@ export function parsePercent(text: string): RatePpm | null {
 /** 75 000 → `"7.5"`: plain percent, no sign, no trailing zeros. */
 export function formatPercent(rate: RatePpm): string {
   const whole = Math.trunc(rate / 10_000);
-  const rest = String(rate % 10_000).padStart(4, '0').replace(/0+$/, '');
+  const rest = String(rate % 10_000)
+    .padStart(4, '0')
+    .replace(/0+$/, '');
   return rest === '' ? String(whole) : `${whole}.${rest}`;
 }

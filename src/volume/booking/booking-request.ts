@@ -9,6 +9,10 @@ export function readField<T>(field: string, text: string, parse: FieldParser<T>)
 }
 
 /** The same for a field that may be left out; empty counts as left out, as in a file. */
-export function readOptional<T>(field: string, text: string | null | undefined, parse: FieldParser<T>): T | null {
+export function readOptional<T>(
+  field: string,
+  text: string | null | undefined,
+  parse: FieldParser<T>,
+): T | null {
   return text === undefined || text === null || text === '' ? null : readField(field, text, parse);
 }

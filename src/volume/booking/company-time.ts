@@ -17,8 +17,17 @@ SELECT t.at::text, (t.at AT TIME ZONE $3)::date::text AS day, (t.at AT TIME ZONE
   FROM (SELECT coalesce($2::timestamptz, $1::timestamp AT TIME ZONE $3) AS at) AS t`;
 
 /** PostgreSQL converts, for single bookings as for files: two tables of time zones would not always agree. */
-export async function companyTime(tx: Tx, calendar: Calendar, { kind, text }: DateOrInstant): Promise<CompanyTime> {
+export async function companyTime(
+  tx: Tx,
+  calendar: Calendar,
+  { kind, text }: DateOrInstant,
+): Promise<CompanyTime> {
   const [local, instant] = kind === 'instant' ? [null, text] : [text, null];
-  const time = await firstRow<CompanyTime>(tx, companyTimeSql, [local, instant, calendar.timeZone, calendar.tomorrow()]);
+  const time = await firstRow<CompanyTime>(tx, companyTimeSql, [
+    local,
+    instant,
+    calendar.timeZone,
+    calendar.tomorrow(),
+  ]);
   return time!;
 }

@@ -9,7 +9,7 @@ type Facts<Sentence extends string> = Readonly<Record<FactNames<Sentence>, strin
 
 /**
  * One way to refuse a booking. The same words serve a row of a file, where SQL finds it, and a single booking;
- * `{fact}` stands for a fact. No full stop at the end, as in the causes that fields are refused for.
+ * `{fact}` stands for a fact.
  */
 export interface Refusal<Sentence extends string = string> {
   readonly kind: ErrorKind;
@@ -32,7 +32,7 @@ const FACT = /\{(\w+)\}/g;
 export function refuse<Sentence extends string>(of: Refusal<Sentence>, facts: Facts<Sentence>): DomainError {
   const params: Readonly<Record<string, string>> = facts;
   const sentence = of.sentence.replace(FACT, (_, name: string) => params[name] ?? '');
-  return new DomainError(of.kind, of.code, `${sentence}.`, { field: camelCase(of.column), params });
+  return new DomainError(of.kind, of.code, sentence, { field: camelCase(of.column), params });
 }
 
 /** Where a problem stands in a file, as SQL expressions. */

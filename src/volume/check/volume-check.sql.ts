@@ -9,7 +9,8 @@ export interface VolumeLaw {
   readonly broken: string;
 }
 
-const orderOfKey = 's.period_id = k.period_id AND s.distributor_id = k.distributor_id AND s.order_no = k.order_no';
+const orderOfKey =
+  's.period_id = k.period_id AND s.distributor_id = k.distributor_id AND s.order_no = k.order_no';
 const noPeriod = (id: string): string => `NOT EXISTS (SELECT FROM period AS p WHERE p.id = ${id})`;
 
 export const volumeLaws: readonly VolumeLaw[] = [

@@ -63,7 +63,10 @@ export class OrderController {
   /** A distributor's orders and the clients', the latest first. A distributor reads the own alone. */
   @Get()
   @Roles(...STAFF, 'distributor')
-  list(@Query() { distributorNo, period, clientNo, cursor, limit }: OrdersQuery, @Caller() caller: CallerIdentity) {
+  list(
+    @Query() { distributorNo, period, clientNo, cursor, limit }: OrdersQuery,
+    @Caller() caller: CallerIdentity,
+  ) {
     return this.transactions.read(async (tx) => {
       await this.scope.resolve(tx, caller, distributorNo, 'own');
       return this.view.ordersOf(tx, {

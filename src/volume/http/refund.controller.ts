@@ -50,11 +50,15 @@ export class RefundController {
   book(
     @Req() request: Request,
     @Param('orderNo') orderNo: string,
-    @Body() body: NewRefund,
+    @Body() { refundNo, refundedAt, cv }: NewRefund,
     @Caller() caller: CallerIdentity,
   ) {
     return this.transactions.once(request, async (tx) => {
-      const { periodId, ...booked } = await this.booking.book(tx, { ...body, orderNo }, { by: caller.name });
+      const { periodId, ...booked } = await this.booking.book(
+        tx,
+        { refundNo, orderNo, refundedAt, cv },
+        { by: caller.name },
+      );
       if (!booked.created) request.res?.status(200);
       return { ...booked, period: formatPeriod(periodId) };
     });

@@ -108,7 +108,10 @@ const givenFacts = (facts: OrderFacts): unknown[] => [
 ];
 
 /** @throws conflict `order-case-twin`, `order-conflict`. */
-function unchanged({ orderNo, periodId, orderedOn, isSame, differing }: KnownOrder, order: string): BookedOrder {
+function unchanged(
+  { orderNo, periodId, orderedOn, isSame, differing }: KnownOrder,
+  order: string,
+): BookedOrder {
   if (orderNo !== order) throw refuse(orderRefusals.caseTwin, { order, existing: orderNo });
   if (!isSame) {
     throw refuse(orderRefusals.conflict, { order, columns: differing.map(camelCase).join(', ') });

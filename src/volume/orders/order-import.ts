@@ -48,6 +48,7 @@ export function orderImport(calendar: Calendar, { late }: { late: LateOrderRule 
   return {
     kind: 'orders',
     columns: orderColumns,
+    key: 'order_no',
 
     async check(tx) {
       await allowMoreMemory(tx);

@@ -43,7 +43,11 @@ export class BookRefund {
     const facts = readRefund(request);
     const time = await companyTime(tx, this.calendar, facts.refundedAt);
     const given = [facts.refundNo, facts.orderNo, facts.cvCents, time.at];
-    const periods = await this.calendar.openForBooking(tx, undefined, time.isAfterTomorrow ? undefined : time.day);
+    const periods = await this.calendar.openForBooking(
+      tx,
+      undefined,
+      time.isAfterTomorrow ? undefined : time.day,
+    );
     const order = await lockOrder(tx, facts.orderNo);
     const known = await firstRow<KnownRefund>(tx, knownRefundSql, given);
     if (known) return unchanged(known, facts.refundNo);
@@ -87,8 +91,8 @@ async function refuseAboveRest(
     throw refuse(refundRefusals.beforeOrder, { day, order: orderNo, ordered: rest.orderedOn });
   }
   if (cvCents > Number(rest.leftCents)) {
-    const [cv, left, ordered] = [BigInt(cvCents), BigInt(rest.leftCents), BigInt(rest.orderCents)].map((cents) =>
-      formatScaled(cents),
+    const [cv, left, ordered] = [BigInt(cvCents), BigInt(rest.leftCents), BigInt(rest.orderCents)].map(
+      (cents) => formatScaled(cents),
     );
     throw refuse(refundRefusals.aboveOrder, { cv: cv!, order: orderNo, left: left!, ordered: ordered! });
   }

@@ -31,6 +31,7 @@ export function refundImport(calendar: Calendar): ImportDefinition {
   return {
     kind: 'refunds',
     columns: refundColumns,
+    key: 'refund_no',
 
     async check(tx) {
       await allowMoreMemory(tx);

@@ -72,7 +72,12 @@ WITH candidate AS (
 ${addProblems}
 SELECT ${problemSql(
   refundRefusals.aboveOrder,
-  { cv: cvText('r.cv_cents'), order: 'r.order_no', left: cvText('r.left_cents'), ordered: cvText('r.order_cents') },
+  {
+    cv: cvText('r.cv_cents'),
+    order: 'r.order_no',
+    left: cvText('r.left_cents'),
+    ordered: cvText('r.order_cents'),
+  },
   { line: 'r.line', value: cvText('r.cv_cents') },
 )}
   FROM r WHERE r.cv_cents > r.left_cents`;

@@ -79,6 +79,3 @@ export const clientsOfSql = `
 SELECT client_no AS "clientNo", known_since AS "knownSince"
   FROM client WHERE distributor_id = $1 AND ($2::text IS NULL OR client_no > $2)
  ORDER BY client_no LIMIT $3`;
-
-/** $1 distributor number. */
-export const distributorIdSql = 'SELECT id FROM distributor WHERE distributor_no = $1';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { findDistributor } from '../../network';
 import type { PeriodId } from '../../periods';
 import { isCause, parseIdentifier } from '../../platform/csv';
 import { firstRow, rows, type Tx } from '../../platform/database';
@@ -8,7 +9,6 @@ import { Cursor, type Page, toPage } from '../../platform/paging';
 import {
   type ClientRow,
   clientsOfSql,
-  distributorIdSql,
   type OrderRow,
   orderSql,
   ordersOfSql,
@@ -68,24 +68,29 @@ export class OrdersView {
   async ordersOf(tx: Tx, asked: OrdersAsked): Promise<Page<OrderShown>> {
     const [periodId, orderNo] = byPeriodAndNumber.decode(asked.cursor) ?? [null, null];
     const { period = null, clientNo = null, limit } = asked;
-    const distributorId = await requireDistributor(tx, asked.distributorNo);
-    if (clientNo !== null && !isIdentifier(clientNo)) return toPage<OrderRow, OrderShown>([], limit, () => '', shownOrder);
+    const { id } = await findDistributor(tx, asked.distributorNo);
+    if (clientNo !== null && !isIdentifier(clientNo)) return { items: [], nextCursor: null };
     const found = await rows<OrderRow>(tx, ordersOfSql, [
-      distributorId,
+      id,
       period,
       clientNo,
       periodId,
       orderNo,
       limit + 1,
     ]);
-    return toPage(found, limit, (last) => byPeriodAndNumber.encode([last.periodId, last.orderNo]), shownOrder);
+    return toPage(
+      found,
+      limit,
+      (last) => byPeriodAndNumber.encode([last.periodId, last.orderNo]),
+      shownOrder,
+    );
   }
 
   /** Sorted by number. @throws not-found `distributor-unknown`, invalid `cursor`. */
   async clientsOf(tx: Tx, { distributorNo, cursor, limit }: ClientsAsked): Promise<Page<ClientShown>> {
     const [clientNo] = byClientNumber.decode(cursor) ?? [null];
-    const distributorId = await requireDistributor(tx, distributorNo);
-    const found = await rows<ClientRow>(tx, clientsOfSql, [distributorId, clientNo, limit + 1]);
+    const { id } = await findDistributor(tx, distributorNo);
+    const found = await rows<ClientRow>(tx, clientsOfSql, [id, clientNo, limit + 1]);
     return toPage(found, limit, (last) => byClientNumber.encode([last.clientNo]), shownClient);
   }
 }
@@ -94,16 +99,6 @@ async function requireOrder(tx: Tx, orderNo: string): Promise<OrderRow> {
   const row = isIdentifier(orderNo) ? await firstRow<OrderRow>(tx, orderSql, [orderNo]) : null;
   if (row) return row;
   throw notFound('order-unknown', `There is no order ${quoted(orderNo)}.`, { field: 'orderNo' });
-}
-
-async function requireDistributor(tx: Tx, distributorNo: string): Promise<number> {
-  const row = isIdentifier(distributorNo)
-    ? await firstRow<{ id: number }>(tx, distributorIdSql, [distributorNo])
-    : null;
-  if (row) return row.id;
-  throw notFound('distributor-unknown', `There is no distributor ${quoted(distributorNo)}.`, {
-    field: 'distributorNo',
-  });
 }
 
 async function refundsOf(tx: Tx, orderNo: string): Promise<RefundShown[]> {

@@ -1,0 +1,161 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Calendar, type PeriodId, PeriodStates } from '../../src/periods';
+import type { Config } from '../../src/platform/config';
+import { rows } from '../../src/platform/database';
+import { DomainError } from '../../src/platform/errors';
+import { type ImportReport, runImport } from '../../src/platform/imports';
+import { BookOrder, BookRefund, type LateOrderRule, orderImport, OrdersView, refundImport, VolumeCheck } from '../../src/volume';
+import { startTestApp, type TestApp } from '../support/test-app';
+
+export interface Person {
+  no: string;
+  enrolledOn?: string;
+}
+
+interface ImportAsked {
+  skipBad?: boolean;
+  late?: LateOrderRule;
+}
+
+/** A problem of a file, as `line column code`. */
+export const brief = ({ problems }: ImportReport): string[] =>
+  problems.map(({ line, column, code }) => `${line} ${column ?? '-'} ${code}`);
+
+/** An application with a few distributors, and files made on the spot. */
+export class VolumeApp {
+  readonly orders: BookOrder;
+  readonly refunds: BookRefund;
+  readonly view = new OrdersView();
+  readonly check = new VolumeCheck();
+  private readonly directory = mkdtempSync(join(tmpdir(), 'upline-volume-'));
+  private files = 0;
+
+  private constructor(readonly app: TestApp) {
+    const calendar = app.get(Calendar);
+    this.orders = new BookOrder(calendar);
+    this.refunds = new BookRefund(calendar);
+  }
+
+  static async start(
+    options: { now?: string; config?: Partial<Config>; people?: readonly (string | Person)[] } = {},
+  ): Promise<VolumeApp> {
+    const volume = new VolumeApp(await startTestApp(options));
+    await volume.enrol(options.people ?? ['A', 'B', 'C']);
+    return volume;
+  }
+
+  async enrol(people: readonly (string | Person)[]): Promise<void> {
+    for (const person of people) {
+      const { no, enrolledOn = '2000-01-01' } = typeof person === 'string' ? { no: person } : person;
+      await this.sql(
+        `INSERT INTO distributor (distributor_no, sponsor_id, enrolled_on, counts_from, fingerprint, recorded_at, recorded_by)
+         SELECT $1, min(id), $2, 200001, '\\x00', now(), 'test' FROM distributor`,
+        [no, enrolledOn],
+      );
+    }
+  }
+
+  /** Forgets everything but the people. */
+  async reset(): Promise<void> {
+    const partitions = await this.sql<{ id: number }>('SELECT id FROM period');
+    for (const { id } of partitions) await this.sql(`DROP TABLE sales_order_${id}`);
+    await this.sql('TRUNCATE order_key, refund, client RESTART IDENTITY');
+    await this.sql('TRUNCATE period, run, plan_version, adjustment_request RESTART IDENTITY CASCADE');
+  }
+
+  sql<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.app.tx((tx) => rows<Row>(tx, text, parameters));
+  }
+
+  file(text: string | readonly string[]): string {
+    const path = join(this.directory, `file${++this.files}.csv`);
+    writeFileSync(path, typeof text === 'string' ? text : text.map((line) => `${line}\n`).join(''));
+    return path;
+  }
+
+  importOrders(text: string | readonly string[], asked: ImportAsked = {}): Promise<ImportReport> {
+    const definition = orderImport(this.app.get(Calendar), { late: asked.late ?? 'next' });
+    return runImport(this.app.dataSource, this.file(text), definition, { skipBad: asked.skipBad ?? false });
+  }
+
+  importRefunds(text: string | readonly string[], asked: ImportAsked = {}): Promise<ImportReport> {
+    const definition = refundImport(this.app.get(Calendar));
+    return runImport(this.app.dataSource, this.file(text), definition, { skipBad: asked.skipBad ?? false });
+  }
+
+  /** The report of a file that is refused. */
+  async refusedOrders(text: string | readonly string[], asked: ImportAsked = {}): Promise<ImportReport> {
+    return reportOf(await refusal(this.importOrders(text, asked)));
+  }
+
+  async refusedRefunds(text: string | readonly string[]): Promise<ImportReport> {
+    return reportOf(await refusal(this.importRefunds(text)));
+  }
+
+  freeze(id: PeriodId): Promise<void> {
+    return this.app.tx((tx) =>
+      this.app.get(PeriodStates).freeze(tx, id, { lastMoveId: '0', lastStatusChangeId: '0', earlyReason: null }),
+    );
+  }
+
+  /** Through review to the end. */
+  async close(id: PeriodId): Promise<void> {
+    await this.freeze(id);
+    await this.app.tx(async (tx) => {
+      await tx.query(
+        `INSERT INTO plan_version (number, plan_set, document, document_sha256, currency, effective_from, worst_case, added_by, added_at)
+         VALUES (1, 'test', '', '\\x00', 'USD', 0, '', 'test', now()) ON CONFLICT DO NOTHING`,
+      );
+      const [run] = await rows<{ id: number }>(
+        tx,
+        `INSERT INTO run (period_id, kind, state, plan_version, started_by, started_at, hash)
+         VALUES ($1, 'close', 'done', 1, 'test', now(), '\\x00') RETURNING id`,
+        [id],
+      );
+      await this.app.get(PeriodStates).toReview(tx, id, run!.id);
+      await this.app.get(PeriodStates).close(tx, id, run!.id);
+    });
+  }
+
+  /** Everything that is booked, in an order of its own. */
+  async booked(): Promise<unknown> {
+    const texts = (table: string, by: string): Promise<unknown> =>
+      this.sql(`SELECT * FROM (SELECT t.*, t.tableoid::regclass::text AS stored FROM ${table} AS t) AS t ORDER BY ${by}`);
+    return {
+      orders: await texts('sales_order', 'order_no'),
+      keys: await texts('order_key', 'order_no'),
+      clients: await texts('client', 'client_no'),
+      refunds: await texts('refund', 'refund_no'),
+      periods: await this.sql('SELECT id, state FROM period ORDER BY id'),
+    };
+  }
+
+  periodsOfOrders(): Promise<{ order_no: string; period_id: number; ordered_on: string }[]> {
+    return this.sql('SELECT order_no, period_id, ordered_on::text FROM sales_order ORDER BY order_no');
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+}
+
+export async function refusal(work: Promise<unknown>): Promise<DomainError> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+  throw new Error('It was not refused.');
+}
+
+function reportOf(error: DomainError): ImportReport {
+  if (error.code !== 'import-refused') throw error;
+  return error.params['report'] as ImportReport;
+}
+
+export const text = (path: string): Promise<string> => readFile(path, 'utf8');
