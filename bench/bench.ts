@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,6 +26,8 @@ async function main(): Promise<void> {
     throw new Error('--distributors takes a whole number from 10, --orders one from 1.');
   }
   const directory = await mkdtemp(join(tmpdir(), 'upline-bench-'));
+  // As root the database runs as another user, who has to reach its data in here.
+  await chmod(directory, 0o755);
   const config = { ...loadConfig(), dataDir: join(directory, 'data'), firstPeriod: undefined };
   const database = await openDatabase(config, say);
   try {

@@ -7,7 +7,15 @@ describe('holding the closure against the links', () => {
   const check = () => inSnapshot(app.dataSource, (tx) => app.get(ClosureCheck).check(tx));
   const rebuild = () => app.tx((tx) => app.get(ClosureCheck).rebuild(tx));
   const damage = (sql: string) => app.dataSource.query(sql);
-  const right = { isRight: true, missing: 0, missingSelf: 0, surplus: 0, cycles: [], withoutRoot: 0, dangling: 0 };
+  const right = {
+    isRight: true,
+    missing: 0,
+    missingSelf: 0,
+    surplus: 0,
+    cycles: [],
+    withoutRoot: 0,
+    dangling: 0,
+  };
 
   beforeAll(async () => {
     app = await startNetworkApp();
@@ -119,7 +127,8 @@ describe('holding the closure against the links', () => {
     const enrolments = Array.from({ length: 20 }, (_, i) => app.enrol(`Z${i}`, 'C'));
     const checks = Array.from({ length: 5 }, () => app.tx((tx) => app.get(ClosureCheck).check(tx)));
     const snapshots = Array.from({ length: 5 }, check);
-    for (const findings of await Promise.all([...checks, ...snapshots])) expect(findings).toMatchObject(right);
+    for (const findings of await Promise.all([...checks, ...snapshots]))
+      expect(findings).toMatchObject(right);
     await Promise.all(enrolments);
   });
 

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { MoveDistributor, SearchView } from '../../src/network';
-import { expectRightClosure, linksOf, type NetworkApp, problemsOf, refusalOf, startNetworkApp } from './network-app';
+import {
+  expectRightClosure,
+  linksOf,
+  type NetworkApp,
+  problemsOf,
+  refusalOf,
+  startNetworkApp,
+} from './network-app';
 
 const day = '2026-10-01';
 
@@ -13,7 +20,12 @@ describe('importing distributors', () => {
   beforeEach(() => app.clear());
 
   it('takes a child before its sponsor, and what hangs in the network', async () => {
-    const report = await app.importRows([`B,Bo,A,${day}`, `R,Root,,${day}`, `C,Cy,B,${day}`, `A,Al,R,${day}`]);
+    const report = await app.importRows([
+      `B,Bo,A,${day}`,
+      `R,Root,,${day}`,
+      `C,Cy,B,${day}`,
+      `A,Al,R,${day}`,
+    ]);
     expect(report).toMatchObject({ rows: 4, added: 4, unchanged: 0, bad: 0, problems: [], warnings: [] });
     await expectRightClosure(app);
     await app.importRows([`E,Ed,D,${day}`, `D,Di,B,${day}`, `F,Fa,R,${day}`]);
@@ -38,14 +50,20 @@ describe('importing distributors', () => {
       app.get(MoveDistributor).move(tx, { distributorNo: 'B', toSponsorNo: 'R', by: 'Ann', reason: 'asked' }),
     );
     expect(await app.importRows(rows)).toMatchObject({ added: 0, unchanged: 3, bad: 0 });
-    expect(await app.importRows([...rows, `C,Cy,B,${day}`])).toMatchObject({ added: 1, unchanged: 3, bad: 0 });
+    expect(await app.importRows([...rows, `C,Cy,B,${day}`])).toMatchObject({
+      added: 1,
+      unchanged: 3,
+      bad: 0,
+    });
     expect((await linksOf(app)).get('B')).toBe('R');
     await expectRightClosure(app);
   });
 
   it('knows who was enrolled singly', async () => {
     await app.enrol('R', null, { name: 'Root', enrolledOn: day, country: 'TR' });
-    const report = await app.importRows([`R,Root,,${day},TR`], { header: 'distributor_no,name,sponsor_no,enrolled_on,country' });
+    const report = await app.importRows([`R,Root,,${day},TR`], {
+      header: 'distributor_no,name,sponsor_no,enrolled_on,country',
+    });
     expect(report).toMatchObject({ added: 0, unchanged: 1 });
   });
 
@@ -63,7 +81,11 @@ describe('importing distributors', () => {
   it('warns of those enrolled before the sponsor', async () => {
     const report = await app.importRows([`R,Root,,${day}`, `A,Al,R,2026-09-30`, `B,Bo,A,2026-09-29`]);
     expect(report.warnings).toEqual([
-      { code: 'enrolled-before-sponsor', count: 2, message: expect.stringContaining('2 enrolled before') as string },
+      {
+        code: 'enrolled-before-sponsor',
+        count: 2,
+        message: expect.stringContaining('2 enrolled before') as string,
+      },
     ]);
   });
 
@@ -80,9 +102,17 @@ describe('importing distributors', () => {
       ['an unknown sponsor', [`X,Xi,Q,${day}`], ['2 sponsor-unknown']],
       ['a sponsor in other case', [`X,Xi,a,${day}`, `Y,Yu,x,${day}`], ['2 sponsor-case', '3 sponsor-case']],
       ['a repeated row', [`X,Xi,R,${day}`, `Y,Yu,R,${day}`, `X,Xi,R,${day}`], ['4 repeated']],
-      ['the same number with other facts', [`X,Xi,R,${day}`, `X,Xo,R,${day}`], ['2 contradicted', '3 contradicted']],
+      [
+        'the same number with other facts',
+        [`X,Xi,R,${day}`, `X,Xo,R,${day}`],
+        ['2 contradicted', '3 contradicted'],
+      ],
       ['a number that a bad row has too', [`X,Xi,R,${day}`, `X,Xi,R,`], ['2 contradicted', '3 empty']],
-      ['numbers that differ in case alone', [`x1,Xi,R,${day}`, `X1,Xi,R,${day}`], ['2 case-twins', '3 case-twins']],
+      [
+        'numbers that differ in case alone',
+        [`x1,Xi,R,${day}`, `X1,Xi,R,${day}`],
+        ['2 case-twins', '3 case-twins'],
+      ],
       ['a known number in other case', [`a,Al,R,${day}`], ['2 distributor-case-twin']],
       ['a second root beside the known one', [`X,Xi,,${day}`], ['2 second-root']],
       [
@@ -210,8 +240,17 @@ describe('importing distributors', () => {
   });
 
   it('keeps hostile names as they stand, and finds them', async () => {
-    const names = ['محمّد عبد الله', 'İpek "IŞIK"', "O'Neil \\N \\. \\t", '🦄 👩‍👩‍👧', 'ﷺ'.repeat(255), 'Ұлпан, Әлия'];
-    const rows = names.map((name, i) => `N${i},"${name.replaceAll('"', '""')}",${i === 0 ? '' : 'N0'},${day}`);
+    const names = [
+      'محمّد عبد الله',
+      'İpek "IŞIK"',
+      "O'Neil \\N \\. \\t",
+      '🦄 👩‍👩‍👧',
+      'ﷺ'.repeat(255),
+      'Ұлпан, Әлия',
+    ];
+    const rows = names.map(
+      (name, i) => `N${i},"${name.replaceAll('"', '""')}",${i === 0 ? '' : 'N0'},${day}`,
+    );
     await app.importRows(rows);
     const kept = await app.dataSource.query<{ name: string }[]>(
       'SELECT name FROM distributor_profile AS p JOIN distributor AS d ON d.id = p.distributor_id ORDER BY distributor_no',

@@ -1,5 +1,11 @@
 import { DOWNLINE_ORACLE, type DownlineOracle } from '../../src/access';
-import { DistributorView, downlineLevelsSql, DownlineView, findDistributor, isInDownline } from '../../src/network';
+import {
+  DistributorView,
+  downlineLevelsSql,
+  DownlineView,
+  findDistributor,
+  isInDownline,
+} from '../../src/network';
 import type { DownlineRequest } from '../../src/network';
 import { rows } from '../../src/platform/database';
 import { type NetworkApp, refusalOf, startNetworkApp } from './network-app';
@@ -20,7 +26,8 @@ describe('who stands above and below', () => {
   });
   afterAll(() => app.close());
 
-  const page = (no: string, request: DownlineRequest = {}) => app.tx((tx) => app.get(DownlineView).page(tx, no, request));
+  const page = (no: string, request: DownlineRequest = {}) =>
+    app.tx((tx) => app.get(DownlineView).page(tx, no, request));
 
   const all = async (no: string, request: DownlineRequest): Promise<string[]> => {
     const found: string[] = [];
@@ -78,7 +85,11 @@ describe('who stands above and below', () => {
       ],
       nextCursor: null,
     });
-    expect((await page('A')).items.map(({ level, distributorNo }) => `${level}${distributorNo}`)).toEqual(['1C', '1D', '2E']);
+    expect((await page('A')).items.map(({ level, distributorNo }) => `${level}${distributorNo}`)).toEqual([
+      '1C',
+      '1D',
+      '2E',
+    ]);
     expect(await page('A', { level: 9 })).toEqual({ items: [], nextCursor: null });
   });
 
@@ -115,7 +126,9 @@ describe('who stands above and below', () => {
 
   it('refuses the cursor of another order', async () => {
     const { nextCursor } = await page('R', { limit: 1 });
-    expect(await refusalOf(page('R', { limit: 1, sort: 'name', cursor: nextCursor! }))).toMatchObject({ code: 'cursor' });
+    expect(await refusalOf(page('R', { limit: 1, sort: 'name', cursor: nextCursor! }))).toMatchObject({
+      code: 'cursor',
+    });
   });
 
   it('refuses whom there is not', async () => {
@@ -128,7 +141,9 @@ describe('who stands above and below', () => {
   it('answers access: whose number, whose downline', async () => {
     const oracle = app.app.get<DownlineOracle>(DOWNLINE_ORACLE, { strict: false });
     await app.tx(async (tx) => {
-      const [r, a, e] = await Promise.all(['R', 'A', 'E'].map(async (no) => (await findDistributor(tx, no)).id));
+      const [r, a, e] = await Promise.all(
+        ['R', 'A', 'E'].map(async (no) => (await findDistributor(tx, no)).id),
+      );
       expect(await oracle.idOf(tx, 'A')).toBe(a);
       expect(await oracle.idOf(tx, 'a')).toBeNull();
       expect(await oracle.idOf(tx, '\0')).toBeNull();

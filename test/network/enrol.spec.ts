@@ -70,7 +70,13 @@ describe('enrolling', () => {
 
   it('names every bad field', async () => {
     const refusal = await refusalOf(
-      app.enrol('_no', 'bad sponsor', { name: ' ', enrolledOn: '2026-02-30', email: 'x', country: 'kz', currency: '€' }),
+      app.enrol('_no', 'bad sponsor', {
+        name: ' ',
+        enrolledOn: '2026-02-30',
+        email: 'x',
+        country: 'kz',
+        currency: '€',
+      }),
     );
     expect(refusal).toMatchObject({ kind: 'invalid', code: 'enrolment-fields', field: 'distributorNo' });
     expect((refusal.params['fields'] as { field: string }[]).map(({ field }) => field)).toEqual([
@@ -106,7 +112,10 @@ describe('enrolling', () => {
     ['NUL', 'Ann\0'],
     ['half a character', 'Ann \ud83d'],
   ])('refuses a name with %s', async (_, name) => {
-    expect(await refusalOf(app.enrol('N', 'R', { name }))).toMatchObject({ code: 'enrolment-fields', field: 'name' });
+    expect(await refusalOf(app.enrol('N', 'R', { name }))).toMatchObject({
+      code: 'enrolment-fields',
+      field: 'name',
+    });
   });
 
   it('refuses to stand deeper than configured', async () => {
@@ -132,7 +141,9 @@ describe('enrolling', () => {
       app.enrol('OTHER', 'B'),
       app.enrol('other', 'C'),
     ]);
-    const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+    const refused = results.flatMap((result) =>
+      result.status === 'rejected' ? [result.reason as unknown] : [],
+    );
     expect(refused).toHaveLength(2);
     for (const reason of refused) expect(reason).toMatchObject({ kind: 'conflict' });
     await expectRightClosure(app);

@@ -23,22 +23,28 @@ describe('the laws of the tree', () => {
 
   const move = (from: number, to: number): Promise<unknown> =>
     app.tx((tx) =>
-      app.get(MoveDistributor).move(tx, { distributorNo: no(from), toSponsorNo: no(to), by: 'test', reason: 'law' }),
+      app
+        .get(MoveDistributor)
+        .move(tx, { distributorNo: no(from), toSponsorNo: no(to), by: 'test', reason: 'law' }),
     );
 
   it('keep the closure what a walk up says, whatever is moved', async () => {
     await fc.assert(
-      fc.asyncProperty(tree, fc.array(fc.tuple(fc.nat(13), fc.nat(13)), { maxLength: 8 }), async (sponsors, moves) => {
-        await app.clear();
-        await app.importRows(rowsOf(sponsors));
-        for (const [from, to] of moves) {
-          await move(from % sponsors.length, to % sponsors.length).catch((error: unknown) => {
-            if (!(error instanceof DomainError) || error.code === 'closure-corrupt') throw error;
-          });
-        }
-        expect(await closureOf(app)).toEqual(walkedClosure(await linksOf(app)));
-        expect(await app.tx((tx) => app.get(ClosureCheck).check(tx))).toMatchObject({ isRight: true });
-      }),
+      fc.asyncProperty(
+        tree,
+        fc.array(fc.tuple(fc.nat(13), fc.nat(13)), { maxLength: 8 }),
+        async (sponsors, moves) => {
+          await app.clear();
+          await app.importRows(rowsOf(sponsors));
+          for (const [from, to] of moves) {
+            await move(from % sponsors.length, to % sponsors.length).catch((error: unknown) => {
+              if (!(error instanceof DomainError) || error.code === 'closure-corrupt') throw error;
+            });
+          }
+          expect(await closureOf(app)).toEqual(walkedClosure(await linksOf(app)));
+          expect(await app.tx((tx) => app.get(ClosureCheck).check(tx))).toMatchObject({ isRight: true });
+        },
+      ),
       { numRuns: 25 },
     );
   });
@@ -75,7 +81,9 @@ describe('the laws of the tree', () => {
         await app.clear();
         await app.importRows(rows);
         const whole = await closureOf(app);
-        expect(whole).toEqual(walkedClosure(new Map(sponsors.map((s, i) => [no(i), s === null ? null : no(s)]))));
+        expect(whole).toEqual(
+          walkedClosure(new Map(sponsors.map((s, i) => [no(i), s === null ? null : no(s)]))),
+        );
         await app.clear();
         await app.importRows(rowsOf(sponsors).slice(0, first));
         await app.importRows(rows);

@@ -1,5 +1,12 @@
 import { ClosureCheck, lastMoveId, MoveDistributor } from '../../src/network';
-import { closureOf, expectRightClosure, linksOf, type NetworkApp, refusalOf, startNetworkApp } from './network-app';
+import {
+  closureOf,
+  expectRightClosure,
+  linksOf,
+  type NetworkApp,
+  refusalOf,
+  startNetworkApp,
+} from './network-app';
 
 describe('moving somebody', () => {
   let app: NetworkApp;
@@ -33,7 +40,9 @@ describe('moving somebody', () => {
     await expectRightClosure(app);
     await move('B', 'R');
     const history = await app.tx((tx) => app.get(MoveDistributor).history(tx, 'B'));
-    expect(history.map(({ id, fromSponsorNo, toSponsorNo, reason }) => [id, fromSponsorNo, toSponsorNo, reason])).toEqual([
+    expect(
+      history.map(({ id, fromSponsorNo, toSponsorNo, reason }) => [id, fromSponsorNo, toSponsorNo, reason]),
+    ).toEqual([
       ['1', 'A', 'F', 'the sponsor left'],
       ['2', 'F', 'R', 'asked for it'],
     ]);
@@ -77,7 +86,10 @@ describe('moving somebody', () => {
 
   it('is refused where the deepest of the leg would stand too deep', async () => {
     await app.enrolAll({ G: 'F', H: 'G' });
-    expect(await refusalOf(move('B', 'H'))).toMatchObject({ code: 'too-deep', params: { depth: 7, maxDepth: 6 } });
+    expect(await refusalOf(move('B', 'H'))).toMatchObject({
+      code: 'too-deep',
+      params: { depth: 7, maxDepth: 6 },
+    });
     await move('B', 'G');
     await expectRightClosure(app);
   });
@@ -92,7 +104,6 @@ describe('moving somebody', () => {
     expect(await refusalOf(move('B', 'F'))).toMatchObject({ kind: 'conflict', code: 'closure-corrupt' });
     expect((await linksOf(app)).get('B')).toBe('A');
   });
-
 });
 
 describe('moving ten thousand', () => {

@@ -13,7 +13,10 @@ export interface NetworkApp extends TestApp {
   enrol(distributorNo: string, sponsorNo: string | null, more?: Partial<EnrolmentRequest>): Promise<boolean>;
   /** `parents`: number of the sponsor by number; sponsors first. */
   enrolAll(parents: Readonly<Record<string, string | null>>): Promise<void>;
-  importRows(rows: readonly string[], options?: { header?: string; skipBad?: boolean }): Promise<ImportReport>;
+  importRows(
+    rows: readonly string[],
+    options?: { header?: string; skipBad?: boolean },
+  ): Promise<ImportReport>;
   /** Takes every distributor, move and change of status away. */
   clear(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -25,7 +25,11 @@ export default async function globalSetup(): Promise<void> {
 }
 
 async function startServer(): Promise<string> {
-  const dataDir = join(mkdtempSync(join(tmpdir(), 'upline-test-')), 'data');
+  const directory = mkdtempSync(join(tmpdir(), 'upline-test-'));
+  // As root the database runs as another user, who has to reach its data in here.
+  chmodSync(directory, 0o755);
+  process.env['UPLINE_TEST_DIRECTORY'] = directory;
+  const dataDir = join(directory, 'data');
   const server = await joinEmbeddedServer({ dataDir, log: () => undefined });
   (globalThis as { uplineTestServer?: EmbeddedServer }).uplineTestServer = server;
   return server.url;

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { Client } from 'pg';
 import type { EmbeddedServer } from '../../src/platform/embedded-postgres';
 
@@ -7,7 +6,7 @@ export default async function globalTeardown(): Promise<void> {
   const server = (globalThis as { uplineTestServer?: EmbeddedServer }).uplineTestServer;
   if (server) {
     await server.release();
-    rmSync(dirname(server.dataDir), { recursive: true, force: true });
+    rmSync(process.env['UPLINE_TEST_DIRECTORY']!, { recursive: true, force: true });
     return;
   }
   const admin = new Client({ connectionString: process.env['UPLINE_TEST_SERVER_URL'] });

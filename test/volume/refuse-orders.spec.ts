@@ -155,32 +155,29 @@ describe('an orders file that cannot be taken in', () => {
     ]);
   });
 
-  it.each(['-1', '+1', 'NaN', 'Infinity', '1e3', '1.234', '10000000000', '1,5', ' 5', '5 ', '.5', '5.', '0x5', '', '١'])(
-    'refuses %p as CV',
-    async (cv) => {
-      const report = await volume.refusedOrders(['order_no,distributor_no,ordered_at,cv', `O-1,A,2026-10-31,"${cv}"`]);
-      expect(report.problems).toMatchObject([{ line: 2, column: 'cv', value: cv }]);
-    },
-  );
+  const values = async (column: string, texts: readonly string[], line: (text: string) => string): Promise<void> => {
+    const report = await volume.refusedOrders(['order_no,distributor_no,ordered_at,cv', ...texts.map(line)]);
+    expect(report.problems.map((problem) => [problem.column, problem.value])).toEqual(texts.map((text) => [column, text]));
+    expect(report.bad).toBe(texts.length);
+  };
 
-  it.each([
-    '2026-02-29',
-    '2026-13-01',
-    '2026-10-32',
-    '31.10.2026',
-    '2026-10-31 12:00',
-    '2026-10-31T24:00',
-    '2026-10-31T12:00+15:00',
-    '1899-12-31',
-    'yesterday',
-  ])('refuses %p as a time', async (time) => {
-    const report = await volume.refusedOrders(['order_no,distributor_no,ordered_at,cv', `O-1,A,${time},5`]);
-    expect(report.problems).toMatchObject([{ line: 2, column: 'ordered_at', value: time }]);
+  it('takes nothing for CV but digits with at most two decimals', async () => {
+    const texts = ['-1', '+1', 'NaN', 'Infinity', '1e3', '1.234', '10000000000', '1,5', ' 5', '5 ', '.5', '5.', '0x5', '', '١'];
+    await values('cv', texts, (cv) => `O-1,A,2026-10-31,"${cv}"`);
   });
 
-  it.each(['-A', '.', 'A B', 'Ä', 'A'.repeat(33), 'a/b', "a'b"])('refuses %p as a number', async (number) => {
-    const report = await volume.refusedOrders([HEADER, `${number},A,2026-10-31,5,`, `O-1,A,2026-10-31,5,${number}`]);
-    expect(report.problems.map(({ line, column }) => `${line} ${column}`)).toEqual(['2 order_no', '3 client_no']);
+  it('takes no day that does not exist, and no time in another form', async () => {
+    const texts = [
+      ...['2026-02-29', '2100-02-29', '2026-13-01', '2026-10-32', '31.10.2026', '1899-12-31', 'yesterday', ''],
+      ...['2026-10-31 12:00', '2026-10-31T24:00', '2026-10-31T12:60', '2026-10-31T12:00+15:00', '2026-10-31T12:00:61'],
+    ];
+    await values('ordered_at', texts, (time) => `O-1,A,${time},5`);
+  });
+
+  it('takes no numbers but those of 32 plain characters', async () => {
+    const texts = ['-A', '.', 'A B', 'Ä', 'A'.repeat(33), 'a/b', "a'b", ''];
+    await values('order_no', texts, (number) => `${number},A,2026-10-31,5`);
+    await values('distributor_no', texts, (number) => `O-1,${number},2026-10-31,5`);
   });
 
   it('gives up on a file that is wrong as a whole, without listing a million lines', async () => {

@@ -3,11 +3,24 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Calendar, type PeriodId, PeriodStates } from '../../src/periods';
-import type { Config } from '../../src/platform/config';
+import { type Config, CONFIG } from '../../src/platform/config';
 import { rows } from '../../src/platform/database';
 import { DomainError } from '../../src/platform/errors';
 import { type ImportReport, runImport } from '../../src/platform/imports';
-import { BookOrder, BookRefund, type LateOrderRule, orderImport, OrdersView, refundImport, VolumeCheck } from '../../src/volume';
+import {
+  type BookedOrder,
+  type BookedRefund,
+  BookOrder,
+  BookRefund,
+  type LateOrderRule,
+  orderImport,
+  type OrderRequest,
+  OrdersView,
+  refundImport,
+  type RefundRequest,
+  VolumeCheck,
+  type VolumeFinding,
+} from '../../src/volume';
 import { startTestApp, type TestApp } from '../support/test-app';
 
 export interface Person {
@@ -26,23 +39,28 @@ export const brief = ({ problems }: ImportReport): string[] =>
 
 /** An application with a few distributors, and files made on the spot. */
 export class VolumeApp {
-  readonly orders: BookOrder;
-  readonly refunds: BookRefund;
-  readonly view = new OrdersView();
-  readonly check = new VolumeCheck();
   private readonly directory = mkdtempSync(join(tmpdir(), 'upline-volume-'));
   private files = 0;
 
-  private constructor(readonly app: TestApp) {
-    const calendar = app.get(Calendar);
-    this.orders = new BookOrder(calendar);
-    this.refunds = new BookRefund(calendar);
+  private constructor(
+    readonly app: TestApp,
+    readonly calendar: Calendar,
+  ) {}
+
+  /** The same company in another time zone. */
+  inZone(timeZone: string): VolumeApp {
+    return new VolumeApp(this.app, new Calendar(this.app.clock, { ...this.app.app.get<Config>(CONFIG), timeZone }));
+  }
+
+  get view(): OrdersView {
+    return this.app.get(OrdersView);
   }
 
   static async start(
     options: { now?: string; config?: Partial<Config>; people?: readonly (string | Person)[] } = {},
   ): Promise<VolumeApp> {
-    const volume = new VolumeApp(await startTestApp(options));
+    const app = await startTestApp(options);
+    const volume = new VolumeApp(app, app.get(Calendar));
     await volume.enrol(options.people ?? ['A', 'B', 'C']);
     return volume;
   }
@@ -77,13 +95,26 @@ export class VolumeApp {
   }
 
   importOrders(text: string | readonly string[], asked: ImportAsked = {}): Promise<ImportReport> {
-    const definition = orderImport(this.app.get(Calendar), { late: asked.late ?? 'next' });
+    const definition = orderImport(this.calendar, { late: asked.late ?? 'next' });
     return runImport(this.app.dataSource, this.file(text), definition, { skipBad: asked.skipBad ?? false });
   }
 
   importRefunds(text: string | readonly string[], asked: ImportAsked = {}): Promise<ImportReport> {
-    const definition = refundImport(this.app.get(Calendar));
+    const definition = refundImport(this.calendar);
     return runImport(this.app.dataSource, this.file(text), definition, { skipBad: asked.skipBad ?? false });
+  }
+
+  bookOrder(request: OrderRequest, late?: LateOrderRule): Promise<BookedOrder> {
+    const options = late === undefined ? { by: 'Ann' } : { by: 'Ann', late };
+    return this.app.tx((tx) => new BookOrder(this.calendar).book(tx, request, options));
+  }
+
+  bookRefund(request: RefundRequest): Promise<BookedRefund> {
+    return this.app.tx((tx) => new BookRefund(this.calendar).book(tx, request, { by: 'Ann' }));
+  }
+
+  check(): Promise<VolumeFinding[]> {
+    return this.app.tx((tx) => this.app.get(VolumeCheck).check(tx));
   }
 
   /** The report of a file that is refused. */

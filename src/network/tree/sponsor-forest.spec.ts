@@ -80,7 +80,11 @@ describe('a forest of sponsor links', () => {
         const idOf = (node: number): number => 100 + forest.rank[node]!;
         const found = pairs(forest, forest.order.map(idOf));
         const expected = [...parents.keys()].flatMap((node) =>
-          walkUp(parents, node).map((above, depth): [number, number, number] => [idOf(above), depth, idOf(node)]),
+          walkUp(parents, node).map((above, depth): [number, number, number] => [
+            idOf(above),
+            depth,
+            idOf(node),
+          ]),
         );
         expected.sort(([a1, a2, a3], [b1, b2, b3]) => a1 - b1 || a2 - b2 || a3 - b3);
         expect(found).toEqual(expected.map(([above, depth, below]) => `${above} ${below} ${depth}`));
@@ -96,7 +100,12 @@ describe('a forest of sponsor links', () => {
 
   it('writes blocks that hold whole rows however many there are', () => {
     const chain = new SponsorForest(Int32Array.from({ length: 200 }, (_, i) => i - 1));
-    expect(pairs(chain, chain.order.map((node) => node + 1))).toHaveLength((200 * 201) / 2);
+    expect(
+      pairs(
+        chain,
+        chain.order.map((node) => node + 1),
+      ),
+    ).toHaveLength((200 * 201) / 2);
   });
 
   it('knows whole downlines', () => {
@@ -104,7 +113,9 @@ describe('a forest of sponsor links', () => {
       fc.property(forests, fc.infiniteStream(fc.boolean()), (parents, picks) => {
         const picked = [...parents.keys()].filter(() => picks.next().value);
         const below = new SponsorForest(Int32Array.from(parents)).below(picked);
-        const expected = [...parents.keys()].filter((node) => walkUp(parents, node).some((up) => picked.includes(up)));
+        const expected = [...parents.keys()].filter((node) =>
+          walkUp(parents, node).some((up) => picked.includes(up)),
+        );
         expect(below.sort((a, b) => a - b)).toEqual(expected);
       }),
     );

@@ -16,17 +16,20 @@ export function withOwnName(url: string): { url: string; name: string } {
  * server undoes them. Without this a statement would run on, locks and all, after its process has gone.
  */
 export async function endStatements(url: string, name: string): Promise<void> {
-  const client = new Client({ connectionString: url, application_name: 'upline-interrupt' });
+  // The name stands in the URL, so this connection bears it too.
+  const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query(
-      `SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE application_name = $1 AND state = 'active'`,
+      `SELECT pg_cancel_backend(pid) FROM pg_stat_activity
+        WHERE application_name = $1 AND pid <> pg_backend_pid() AND state = 'active'`,
       [name],
     );
     await sleep(GRACE_MS);
     await client.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1 AND state <> 'idle'`,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE application_name = $1 AND pid <> pg_backend_pid() AND state <> 'idle'`,
       [name],
     );
   } finally {
