@@ -1,5 +1,5 @@
 export { NetworkModule } from './network.module';
-export { DISTRIBUTOR_STATUSES, type Distributor, type DistributorStatus } from './distributor';
+export type { Distributor, DistributorStatus } from './distributor';
 export { findDistributor, type FoundDistributor } from './find-distributor';
 export { EnrolDistributor, type Enrolment } from './enrolment/enrol-distributor.service';
 export type { EnrolmentRequest } from './enrolment/enrolment-facts';

@@ -11,6 +11,8 @@ export interface Announcement {
   apiDocsUrl: string;
   /** Milliseconds from the command to the first possible request. */
   startedInMs: number;
+  /** What was made at this start, such as a first token; a person was told while it went on. */
+  made: string[];
   notes: string[];
 }
 

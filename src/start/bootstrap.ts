@@ -12,15 +12,23 @@ export const bootstrapSteps: readonly BootstrapStep[] = [
   firstTokenStep,
 ];
 
-export async function bootstrap(context: CliContext, steps = bootstrapSteps): Promise<void> {
+const WORTH_TELLING_MS = 1_000;
+
+/** Gives what was done, a sentence for each step that had something to do. */
+export async function bootstrap(context: CliContext, steps = bootstrapSteps): Promise<string[]> {
+  const sentences: string[] = [];
   for (const { name, run } of steps) {
     context.signal.throwIfAborted();
     const startedAtMs = performance.now();
     context.progress.phase(name, 0);
     const done = await run(context);
     context.progress.stop();
-    if (done !== null) context.say(`${done} (${seconds(performance.now() - startedAtMs)})`);
+    if (done === null) continue;
+    sentences.push(done);
+    const elapsedMs = performance.now() - startedAtMs;
+    context.say(elapsedMs < WORTH_TELLING_MS ? done : `${done} (${seconds(elapsedMs)})`);
   }
+  return sentences;
 }
 
 /** `0.4 s`, `12 s`. */

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { AppModule } from '../app.module';
+import { ScheduledWorkModule } from '../commissions';
 import { bareCommand, type BareContext, overApplication } from '../platform/cli';
 import { API_PREFIX, createHttpApp } from '../platform/http';
-import { ScheduledWorkModule } from '../commissions';
 import { notesOn, printAnnouncement, urlOf } from './announcement';
 import { bootstrap, seconds } from './bootstrap';
 import { refuseListenError, refuseUnusablePort } from './listen-refusal';
@@ -36,8 +36,9 @@ async function serve(context: BareContext): Promise<void> {
 
   const platform = { config, clock, databaseUrl: database.url };
   const preparing = await startApplication(platform);
+  let made: string[];
   try {
-    await bootstrap(overApplication(context, preparing));
+    made = await bootstrap(overApplication(context, preparing));
   } finally {
     await preparing.close();
   }
@@ -59,6 +60,7 @@ async function serve(context: BareContext): Promise<void> {
         apiUrl: url + API_PREFIX,
         apiDocsUrl: `${url}/api/docs`,
         startedInMs: Math.round(performance.now() - startedAtMs),
+        made,
         notes: notesOn(config, prepared),
       },
       printAnnouncement,

@@ -11,7 +11,12 @@ describe('start', () => {
   afterAll(() => database.drop());
 
   it('serves until Ctrl-C, and says where', async () => {
-    const environment = { DATABASE_URL: database.url, PORT: '0', UPLINE_APPROVAL: 'single' };
+    const environment = {
+      DATABASE_URL: database.url,
+      PORT: '0',
+      UPLINE_DEMO: 'off',
+      UPLINE_APPROVAL: 'single',
+    };
     const { child, ended, untilPrinted } = await startUpline(['start'], environment);
     const announced = await untilPrinted('Ctrl-C');
     const url = /http:\/\/localhost:\d+/.exec(announced)![0];
@@ -24,6 +29,7 @@ describe('start', () => {
     const { exitCode, stderr } = await ended;
     expect(exitCode).toBe(0);
     expect(stderr).toMatch(/^The database is ready, its schema is current \(\d+\.\d s\)\n/);
+    expect(stderr).toMatch(/^A first token for the API, .*: upl_\S+$/m);
     await expect(fetch(url)).rejects.toThrow();
   });
 
@@ -31,9 +37,15 @@ describe('start', () => {
     const { child, ended, untilPrinted } = await startUpline(['start', '--json'], {
       DATABASE_URL: database.url,
       PORT: '0',
+      UPLINE_DEMO: 'off',
     });
     const started = JSON.parse(await untilPrinted('}\n')) as { url: string };
-    expect(started).toMatchObject({ apiUrl: `${started.url}/api/v1`, apiDocsUrl: `${started.url}/api/docs` });
+    // The first start made the token; this one has nothing to make.
+    expect(started).toMatchObject({
+      made: [],
+      apiUrl: `${started.url}/api/v1`,
+      apiDocsUrl: `${started.url}/api/docs`,
+    });
     child.kill('SIGTERM');
     expect(await ended).toMatchObject({ exitCode: 0, stderr: '' });
   });

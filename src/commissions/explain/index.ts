@@ -36,3 +36,5 @@ export {
   type Standing,
   volumeBelow,
 } from './standing';
+export { linesOfBonus } from './line-ranges';
+export { linesOfSql, pathsSql } from './standing.sql';

@@ -51,20 +51,12 @@ export async function loadFirstVolumes(tx: Tx, runId: number, snapshot: PeriodSn
   });
 }
 
-/**
- * A calculated period from the facts frozen with its run: what clawbacks and checks recompute from.
- * @param copySql the same columns of fewer people, when not of all
- */
-export async function loadFrozenFacts(
-  tx: Tx,
-  period: Period,
-  runId: number,
-  copySql = copyFrozenSql(runId),
-): Promise<PeriodSnapshot> {
+/** A calculated period from the facts frozen with its run: what clawbacks and checks recompute from. */
+export async function loadFrozenFacts(tx: Tx, period: Period, runId: number): Promise<PeriodSnapshot> {
   const builder = new SnapshotBuilder();
   const volumes: number[] = [];
   const firstVolumes: number[] = [];
-  await CopyRows.read(await copyOut(tx, copySql), (row) => {
+  await CopyRows.read(await copyOut(tx, copyFrozenSql(runId)), (row) => {
     addPerson(builder, row);
     volumes.push(row.integer());
     firstVolumes.push(row.integer());

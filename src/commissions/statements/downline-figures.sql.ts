@@ -1,18 +1,18 @@
 /**
- * How pages go on. $6 is the number of the last row of the page before; where a name stands in the order is looked up,
+ * How pages go on. $5 is the number of the last row of the page before; where a name stands in the order is looked up,
  * so that no name stands in a cursor. Volume is the group's, most first; who is not in the run comes last.
  */
 const SORTS = {
-  number: { order: 'd.distributor_no', after: 'd.distributor_no > $6' },
+  number: { order: 'd.distributor_no', after: 'd.distributor_no > $5' },
   name: {
     order: 'p.search_key',
     after: `p.search_key > coalesce((
          SELECT k.search_key FROM distributor_profile AS k JOIN distributor AS a ON a.id = k.distributor_id
-          WHERE a.distributor_no = $6), '')`,
+          WHERE a.distributor_no = $5), '')`,
   },
   volume: {
     order: '-coalesce(s.group_volume_cents, -1), d.distributor_no',
-    after: '(-coalesce(s.group_volume_cents, -1), d.distributor_no) > ($7::bigint, $6)',
+    after: '(-coalesce(s.group_volume_cents, -1), d.distributor_no) > ($6::bigint, $5)',
   },
 } as const;
 
@@ -20,19 +20,20 @@ export type DownlineSort = keyof typeof SORTS;
 export const DOWNLINE_SORTS = Object.keys(SORTS) as DownlineSort[];
 
 /**
- * The downline in the tree as it is now, with volumes as a run has them. $1 head, $2 first and $3 last level, $4 run
- * (0 for none), $5 how many; but for the first page $6 and, by volume, $7 the last `volumeKey`.
+ * The downline in the tree as it is now, with volumes as a run has them. $1 head, $2 the level or 0 for
+ * all, $3 run (0 for none), $4 how many; but for the first page $5 the last number and, by volume, $6 the last
+ * `volumeKey`.
  */
-export const downlinePageSql = (sort: DownlineSort, isFirst: boolean): string => `
+export const downlinePageSql = (sort: DownlineSort, isOneLevel: boolean, isFirst: boolean): string => `
 SELECT d.id, d.distributor_no AS "distributorNo", p.name, d.enrolled_on::text AS "enrolledOn", d.status,
        c.depth AS level, s.plan, s.pv_cents::text AS "pvCents", s.group_volume_cents::text AS "groupVolumeCents",
        (-coalesce(s.group_volume_cents, -1))::text AS "volumeKey"
   FROM sponsor_closure AS c
   JOIN distributor AS d ON d.id = c.descendant_id
   JOIN distributor_profile AS p ON p.distributor_id = d.id
-  LEFT JOIN standing AS s ON s.run_id = $4 AND s.distributor_id = d.id
- WHERE c.ancestor_id = $1 AND c.depth >= $2 AND c.depth <= $3 ${isFirst ? '' : `AND ${SORTS[sort].after}`}
- ORDER BY ${SORTS[sort].order} LIMIT $5`;
+  LEFT JOIN standing AS s ON s.run_id = $3 AND s.distributor_id = d.id
+ WHERE c.ancestor_id = $1 AND c.depth ${isOneLevel ? '=' : '>'} $2 ${isFirst ? '' : `AND ${SORTS[sort].after}`}
+ ORDER BY ${SORTS[sort].order} LIMIT $4`;
 
 /** Every level of a downline. $1 head, $2 run (0 for none). */
 export const downlineLevelsSql = `

@@ -94,10 +94,9 @@ export class DownlineFigures {
       keys,
     );
     const after = cursor.decode(question.cursor);
-    const found = await rows<MemberRow>(tx, downlinePageSql(sort, after === null), [
+    const found = await rows<MemberRow>(tx, downlinePageSql(sort, level !== undefined, after === null), [
       head.id,
-      level ?? 1,
-      level ?? DEEPEST,
+      level ?? 0,
       runId,
       limit + 1,
       ...(after?.slice(0, sort === 'volume' ? 2 : 1) ?? []),

@@ -1,69 +1,73 @@
 import { Injectable } from '@nestjs/common';
-import { Calendar, formatPeriod, type PeriodId } from '../../periods';
+import { Calendar, type PeriodId } from '../../periods';
 import { rows, type Tx } from '../../platform/database';
-import { PlanVersions } from '../../plans';
 import { type ClaimRow, claimsOnPeriodSql } from '../../volume';
-import { calculate, clawBack } from '../engine';
-import { loadFrozenFacts } from '../facts/load-facts';
-import { Run } from '../runs/run.entity';
-import { copyGroupFactsSql, pendingClaimsSql } from './statement.sql';
+import { clawBack } from '../engine';
+import { CalculatedPeriods } from '../explain';
+import { claimedGroup } from './claimed-group';
+import { claimedPeriodsSql, inGroupSql } from './statement.sql';
 
 /** A closed period in which somebody earned, and the place in its preorder. */
-interface ClaimedPeriod {
+interface ClaimedPeriodRow {
   periodId: PeriodId;
-  runId: number;
   position: number;
   subtreeSize: number;
-  linesMinor: number;
 }
 
 /**
- * What refunds of closed periods will take back of one person once the periods they are booked in are approved.
+ * What refunds of closed periods will take back of one person once the periods they are booked in are approved: what
+ * the runs will post, to the cent.
  *
- * A person's lines follow from the own group alone, so the engine computes the closed period again for that group and
- * takes the claims in the order in which they were booked: what the runs will post, to the cent. It costs nothing
- * while no claim touches the group, and else what reading the group costs: a few milliseconds for nearly everybody,
- * some seconds for the head of a million.
+ * A line's claims come from the own group alone, so the engine is given the buyers there with everybody between, as
+ * frozen, and takes all claims in the order in which they were booked. Without a claim in the group it is one query;
+ * else the cost is that of the ways up from the buyers, whatever the size of the group.
  */
 @Injectable()
 export class PendingClawbacks {
   constructor(
     private readonly calendar: Calendar,
-    private readonly plans: PlanVersions,
+    private readonly periods: CalculatedPeriods,
   ) {}
 
   /** Minor units, zero or negative. */
   async of(tx: Tx, distributorId: number): Promise<number> {
     let pending = 0;
-    for (const claimed of await rows<ClaimedPeriod>(tx, pendingClaimsSql, [distributorId])) {
+    for (const claimed of await rows<ClaimedPeriodRow>(tx, claimedPeriodsSql, [distributorId])) {
       pending += await this.inPeriod(tx, distributorId, claimed);
     }
     return pending;
   }
 
-  private async inPeriod(tx: Tx, distributorId: number, claimed: ClaimedPeriod): Promise<number> {
-    const { periodId, runId, position, subtreeSize, linesMinor } = claimed;
+  private async inPeriod(tx: Tx, distributorId: number, row: ClaimedPeriodRow): Promise<number> {
     const periods = await this.calendar.list(tx);
-    const closed = periods.find(({ id }) => id === periodId)!;
-    const run = await tx.getRepository(Run).findOneByOrFail({ id: runId });
-    const { planSet } = await this.plans.get(tx, run.planVersion);
-    const group = await loadFrozenFacts(tx, closed, runId, copyGroupFactsSql(runId, position, subtreeSize));
-    const calculation = calculate(group.facts, planSet);
-    const earner = group.rankOfId(distributorId);
-    if (calculation.linesTotal[calculation.tree.nodeOf[earner]!] !== linesMinor) {
-      const name = formatPeriod(periodId);
-      throw new Error(
-        `Period ${name} does not come out as it was posted; "upline verify ${name}" shows where.`,
-      );
-    }
-    const all = await rows<ClaimRow>(tx, claimsOnPeriodSql, [periodId, periods.at(-1)!.id]);
-    const claims = all.filter((claim) => group.rankOfId(claim.distributorId) >= 0);
     const isPosted = new Map(periods.map(({ id, state }) => [id, state === 'closed']));
-    return clawBack(
-      calculation,
-      claims.map((claim) => ({ buyer: group.rankOfId(claim.distributorId), cents: Number(claim.cvCents) })),
-    )
-      .filter(({ claim, earner: whose }) => whose === earner && !isPosted.get(claims[claim]!.periodId))
+    const calculated = await this.periods.get(tx, row.periodId, 'staff');
+    const claims = await this.claimsInGroup(tx, calculated.run.id, row, periods.at(-1)!.id);
+    const buyers = [...new Set(claims.map((claim) => claim.distributorId))];
+    const { claimed, nodeOf } = await claimedGroup(tx, calculated, buyers, distributorId);
+    const clawbacks = clawBack(
+      claimed,
+      claims.map((claim) => ({ buyer: nodeOf.get(claim.distributorId)!, cents: Number(claim.cvCents) })),
+    );
+    return clawbacks
+      .filter(
+        ({ claim, earner }) => earner === nodeOf.get(distributorId) && !isPosted.get(claims[claim]!.periodId),
+      )
       .reduce((sum, { amount }) => sum + amount, 0);
+  }
+
+  /** In the order in which they were booked. */
+  private async claimsInGroup(
+    tx: Tx,
+    runId: number,
+    { periodId, position, subtreeSize }: ClaimedPeriodRow,
+    latest: PeriodId,
+  ): Promise<ClaimRow[]> {
+    const claims = await rows<ClaimRow>(tx, claimsOnPeriodSql, [periodId, latest]);
+    const buyers = [...new Set(claims.map(({ distributorId }) => distributorId))];
+    const parameters = [runId, buyers, position, position + subtreeSize];
+    const found = await rows<{ distributorId: number }>(tx, inGroupSql, parameters);
+    const inGroup = new Set(found.map(({ distributorId }) => distributorId));
+    return claims.filter(({ distributorId }) => inGroup.has(distributorId));
   }
 }

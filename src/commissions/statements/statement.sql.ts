@@ -29,11 +29,10 @@ SELECT coalesce(sum(a.amount_minor), 0)::text AS minor
 
 /**
  * Closed periods in which the distributor has lines, and refunds of orders of the own group that no approval has
- * posted yet: with the place in that period's preorder. $1 distributor.
+ * posted yet. $1 distributor.
  */
-export const pendingClaimsSql = `
-SELECT p.id AS "periodId", e.run_id AS "runId", e.position, e.subtree_size AS "subtreeSize",
-       e.lines_minor::float8 AS "linesMinor"
+export const claimedPeriodsSql = `
+SELECT p.id AS "periodId", e.position, e.subtree_size AS "subtreeSize"
   FROM period AS p JOIN standing AS e ON e.run_id = p.run_id AND e.distributor_id = $1
  WHERE p.state = 'closed' AND e.lines_minor <> 0
    AND EXISTS (
@@ -45,15 +44,7 @@ SELECT p.id AS "periodId", e.run_id AS "runId", e.position, e.subtree_size AS "s
    )
  ORDER BY p.id`;
 
-/**
- * Frozen facts, as all of a run are read, of one person and everybody below; the person stands above all then.
- * COPY takes no parameters: whole numbers only.
- */
-export const copyGroupFactsSql = (runId: number, position: number, subtreeSize: number): string => `
-COPY (
-  SELECT s.distributor_id, d.distributor_no, CASE WHEN s.position > ${position} THEN s.sponsor_id ELSE 0 END,
-         s.enrolled_on, s.status, s.counted, s.pv_cents, coalesce(s.first_volume_period, 0)
-    FROM standing AS s JOIN distributor AS d ON d.id = s.distributor_id
-   WHERE s.run_id = ${runId} AND s.position >= ${position} AND s.position < ${position + subtreeSize}
-   ORDER BY d.distributor_no COLLATE "C"
-) TO STDOUT`;
+/** Of some distributors those who stand in a group. $1 run, $2 distributors, $3 and $4 positions, the end excluded. */
+export const inGroupSql = `
+SELECT distributor_id AS "distributorId" FROM standing
+ WHERE run_id = $1 AND distributor_id = ANY ($2::integer[]) AND position >= $3 AND position < $4`;

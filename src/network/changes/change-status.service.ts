@@ -5,7 +5,7 @@ import { conflict, invalid } from '../../platform/errors';
 import { DISTRIBUTOR_STATUSES, type DistributorStatus } from '../distributor';
 import { findDistributor } from '../find-distributor';
 import { quotedNo } from '../quoted-no';
-import { readReason } from './reason';
+import { readVoluntaryReason } from './reason';
 import {
   lastStatusChangeIdSql,
   lockStatusSql,
@@ -44,7 +44,7 @@ export class ChangeStatus {
   async change(tx: Tx, request: StatusRequest): Promise<StatusChange> {
     const { by: changedBy } = request;
     const toStatus = readStatus(request.toStatus);
-    const reason = request.reason == null ? null : readReason(request.reason);
+    const reason = readVoluntaryReason(request.reason);
     // A freeze takes down the last change that counts: none may be under way then.
     await lockCalendarShared(tx);
     const { id: distributorId, distributorNo } = await findDistributor(tx, request.distributorNo);

@@ -16,3 +16,8 @@ export function readReason(text: string): string {
 }
 
 const refuse = (sentence: string): Error => invalid('reason', sentence, { field: 'reason' });
+
+/** The same where none has to be given: null then. */
+export function readVoluntaryReason(text: string | null | undefined): string | null {
+  return text === null || text === undefined ? null : readReason(text);
+}

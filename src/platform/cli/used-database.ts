@@ -34,9 +34,11 @@ export async function useDatabase(
 ): Promise<UsedDatabase> {
   const database = await patiently(say, (log) => openDatabase(config, log));
   const { url, name } = withOwnName(database.url);
+  const released = new AbortController();
   let ending: Promise<void> | undefined;
   // With no server left to ask, there is nothing left to cancel.
-  const end = (): Promise<void> => (ending ??= endStatements(url, name).catch(() => undefined));
+  const end = (): Promise<void> =>
+    (ending ??= endStatements(url, name, released.signal).catch(() => undefined));
   const onAbort = (): void => void end();
   const finishWhenInterrupted = (): void => signal.removeEventListener('abort', onAbort);
   signal.addEventListener('abort', onAbort, { once: true });
@@ -47,6 +49,7 @@ export async function useDatabase(
     endStatements: end,
     async release() {
       finishWhenInterrupted();
+      released.abort();
       await ending;
       await database.release();
     },

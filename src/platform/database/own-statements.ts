@@ -12,10 +12,11 @@ export function withOwnName(url: string): { url: string; name: string } {
 }
 
 /**
- * Cancels what runs on the connections of that name, then ends every transaction that is still open there; the
- * server undoes them. Without this a statement would run on, locks and all, after its process has gone.
+ * Cancels what runs on the connections of that name, then ends every transaction that is open there, or is opened,
+ * until `until` is aborted; the server undoes them. Without this a statement would run on, locks and all, after its
+ * process has gone.
  */
-export async function endStatements(url: string, name: string): Promise<void> {
+export async function endStatements(url: string, name: string, until: AbortSignal): Promise<void> {
   // The name stands in the URL, so this connection bears it too.
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
@@ -26,12 +27,14 @@ export async function endStatements(url: string, name: string): Promise<void> {
         WHERE application_name = $1 AND pid <> pg_backend_pid() AND state = 'active'`,
       [name],
     );
-    await sleep(GRACE_MS);
-    await client.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-        WHERE application_name = $1 AND pid <> pg_backend_pid() AND state <> 'idle'`,
-      [name],
-    );
+    while (!until.aborted) {
+      await sleep(GRACE_MS, undefined, { signal: until }).catch(() => undefined);
+      await client.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE application_name = $1 AND pid <> pg_backend_pid() AND state <> 'idle'`,
+        [name],
+      );
+    }
   } finally {
     await client.end();
   }

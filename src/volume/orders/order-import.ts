@@ -85,6 +85,8 @@ async function findProblems(tx: Tx, tomorrow: string): Promise<OrderFileSummary>
 async function bookDays(tx: Tx, calendar: Calendar, summary: OrderFileSummary): Promise<void> {
   const isAllNew = await firstRow(tx, nothingKnownOrBadSql);
   const days = isAllNew ? summary : await firstRow<BookingDays>(tx, bookingDaysSql);
+  // A file that comes again whole: the steps to come need not look for what is new in millions of rows.
+  if (days?.earliest === null) await tx.query('TRUNCATE order_import');
   await calendar.openForBooking(tx, days?.earliest ?? undefined, days?.latest ?? undefined);
   await tx.query(bookDaysSql);
   await tx.query('ANALYZE order_day');
