@@ -1,14 +1,5 @@
-import {
-  actor,
-  argument,
-  type CliCommand,
-  command,
-  filePath,
-  flag,
-  oneOf,
-  option,
-  text,
-} from '../platform/cli';
+import { argument, type CliCommand, command, filePath, flag, oneOf, option, text } from '../platform/cli';
+import { invalid } from '../platform/errors';
 import { printRefusedReport, printReport, runImport } from '../platform/imports';
 import { ChangeStatus } from './changes/change-status.service';
 import { MoveDistributor } from './changes/move-distributor.service';
@@ -96,15 +87,33 @@ const enrol = command({
 const move = command({
   name: 'move',
   summary: 'move a distributor with the whole downline under another sponsor',
-  arguments: { distributorNo },
-  options: {
-    to: option({ placeholder: 'NO', summary: 'the new sponsor', parse: text(NO_CHARACTERS), required: true }),
-    reason: option({ placeholder: 'R', summary: 'why; kept with the move', parse: text(), required: true }),
-    as: actor,
+  arguments: {
+    distributorNo,
+    sponsorNo: argument({
+      placeholder: 'SPONSOR',
+      summary: 'the new sponsor; or --to',
+      parse: text(NO_CHARACTERS),
+      optional: true,
+    }),
   },
-  async run({ get, transaction }, { distributorNo: no, to, reason, as }) {
+  options: {
+    to: option({ placeholder: 'NO', summary: 'the new sponsor', parse: text(NO_CHARACTERS) }),
+    reason: option({ placeholder: 'R', summary: 'why; kept with the move', parse: text(), required: true }),
+    as: optionalActor,
+  },
+  async run({ get, transaction }, { distributorNo: no, sponsorNo, to, reason, as }) {
+    const toSponsorNo = sponsorNo ?? to;
+    if (toSponsorNo === undefined || (to !== undefined && sponsorNo !== undefined && to !== sponsorNo)) {
+      throw invalid(
+        'move-sponsor',
+        'Say once which sponsor the leg moves to: "upline move NO SPONSOR --reason R".',
+        {
+          field: 'to',
+        },
+      );
+    }
     const moved = await transaction((tx) =>
-      get(MoveDistributor).move(tx, { distributorNo: no, toSponsorNo: to, reason, by: as }),
+      get(MoveDistributor).move(tx, { distributorNo: no, toSponsorNo, reason, by: as }),
     );
     return { ...moved, movedAt: moved.movedAt.toISOString() };
   },

@@ -14,31 +14,33 @@ import type { PeriodId } from '../periods';
 export function periodTreeSql({ id }: { readonly id: PeriodId }): string {
   if (!Number.isInteger(id)) throw new Error(`${String(id)} is no period.`);
   return `
-WITH RECURSIVE p AS (
-  SELECT until_at, frozen_move_id, frozen_status_change_id FROM period WHERE id = ${id}
-), moved AS (
+WITH RECURSIVE mark AS MATERIALIZED (
+  SELECT least((SELECT min(m.id) FROM sponsor_move AS m WHERE m.moved_at >= p.until_at), p.frozen_move_id + 1) AS move_id,
+         least((SELECT min(c.id) FROM status_change AS c WHERE c.changed_at >= p.until_at),
+               p.frozen_status_change_id + 1) AS status_change_id
+    FROM period AS p WHERE p.id = ${id}
+), moved AS MATERIALIZED (
   SELECT DISTINCT ON (m.distributor_id) m.distributor_id, m.from_sponsor_id AS sponsor_id
-    FROM sponsor_move AS m
-   WHERE m.id >= (SELECT least(
-           (SELECT min(l.id) FROM sponsor_move AS l WHERE l.moved_at >= p.until_at), p.frozen_move_id + 1) FROM p)
-   ORDER BY m.distributor_id, m.id
-), changed AS (
+    FROM sponsor_move AS m WHERE m.id >= (SELECT move_id FROM mark) ORDER BY m.distributor_id, m.id
+), changed AS MATERIALIZED (
   SELECT DISTINCT ON (c.distributor_id) c.distributor_id, c.from_status AS status
-    FROM status_change AS c
-   WHERE c.id >= (SELECT least(
-           (SELECT min(l.id) FROM status_change AS l WHERE l.changed_at >= p.until_at), p.frozen_status_change_id + 1) FROM p)
-   ORDER BY c.distributor_id, c.id
-), later AS (
-  SELECT d.id, coalesce(m.sponsor_id, d.sponsor_id) AS sponsor_id
-    FROM distributor AS d LEFT JOIN moved AS m ON m.distributor_id = d.id
-   WHERE d.counts_from > ${id}
+    FROM status_change AS c WHERE c.id >= (SELECT status_change_id FROM mark) ORDER BY c.distributor_id, c.id
 ), place (id, sponsor_id) AS (
-  SELECT l.id, l.sponsor_id FROM later AS l
-   WHERE EXISTS (
-     SELECT FROM distributor AS d LEFT JOIN moved AS m ON m.distributor_id = d.id
-      WHERE d.counts_from <= ${id} AND coalesce(m.sponsor_id, d.sponsor_id) = l.id)
+  SELECT l.id, coalesce(m.sponsor_id, l.sponsor_id)
+    FROM distributor AS l LEFT JOIN moved AS m ON m.distributor_id = l.id
+   WHERE l.counts_from > ${id} AND l.id IN (
+     SELECT coalesce(m.sponsor_id, d.sponsor_id)
+       FROM distributor AS d LEFT JOIN moved AS m ON m.distributor_id = d.id WHERE d.counts_from <= ${id})
   UNION
-  SELECT l.id, l.sponsor_id FROM place JOIN later AS l ON l.id = place.sponsor_id
+  -- Step by step up, each a look into an index: a join would read everybody at every step.
+  SELECT above.id, above.sponsor_id
+    FROM place CROSS JOIN LATERAL (
+      SELECT d.id, coalesce((
+               SELECT m.from_sponsor_id FROM sponsor_move AS m
+                WHERE m.distributor_id = d.id AND m.id >= (SELECT move_id FROM mark) ORDER BY m.id LIMIT 1
+             ), d.sponsor_id) AS sponsor_id
+        FROM distributor AS d WHERE d.id = place.sponsor_id AND d.counts_from > ${id} OFFSET 0
+    ) AS above
 )
 SELECT d.id, d.distributor_no, coalesce(m.sponsor_id, d.sponsor_id) AS sponsor_id, d.enrolled_on,
        coalesce(c.status, d.status) AS status, d.counts_from <= ${id} AS counted

@@ -11,11 +11,16 @@ import {
   text,
   wholeNumber,
 } from '../platform/cli';
+import { invalid } from '../platform/errors';
 import { AddPlanVersion } from './versions/add-plan-version.service';
 import { ApprovePlanVersion } from './versions/approve-plan-version.service';
 import type { PlanVersion } from './versions/plan-version.entity';
 import { PlanVersions } from './versions/plan-versions.view';
 import type { Mistake } from './document/mistakes';
+
+/** Who adds a version for months that have not begun: nobody need be named. */
+const COMMAND_LINE = 'command line';
+const ACTOR_CHARACTERS = 100;
 
 const shown = (version: PlanVersion) => ({
   version: version.number,
@@ -43,13 +48,32 @@ const add = command({
       parse: parsePeriod,
       required: true,
     }),
-    as: actor,
+    as: option({
+      placeholder: 'NAME',
+      summary: 'who acts; needed for a correction',
+      parse: text(ACTOR_CHARACTERS),
+    }),
     reason: option({ placeholder: 'R', summary: 'why a period that has begun is corrected', parse: text() }),
   },
   async run({ get, transaction }, { file, from, as, reason }) {
+    if (reason !== undefined && as === undefined) {
+      throw invalid(
+        'plan-correction-actor',
+        'A correction is approved by a second person, so say who makes it: --as NAME.',
+        {
+          field: 'as',
+        },
+      );
+    }
     const document = await readFile(file, 'utf8');
     const version = await transaction((tx) =>
-      get(AddPlanVersion).add(tx, { text: document, fileName: basename(file), from, by: as, reason }),
+      get(AddPlanVersion).add(tx, {
+        text: document,
+        fileName: basename(file),
+        from,
+        by: as ?? COMMAND_LINE,
+        reason,
+      }),
     );
     return shown(version);
   },

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { builtUpline } from './built-upline';
+
+const COMPILE_CACHE = join(__dirname, '..', '..', 'node_modules', '.cache', 'upline-test');
 
 export interface Ended {
   exitCode: number | null;
@@ -24,7 +27,13 @@ export async function startUpline(
   const entry = await builtUpline();
   const child = spawn(process.execPath, [entry, ...args], {
     cwd: __dirname,
-    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...environment },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: process.env['HOME'] ?? '',
+      // As bin/upline.js does: every process would read the same JavaScript anew.
+      NODE_COMPILE_CACHE: COMPILE_CACHE,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -3,7 +3,7 @@
  * above are found by their frozen sponsor links. Whole numbers leave as doubles: a run's sums are proven exact there.
  */
 const standingColumns = `
-  s.distributor_id AS "distributorId", s.position, s.subtree_size AS "subtreeSize", s.depth,
+  s.distributor_id AS "distributorId", s.position, s.subtree_size AS "subtreeSize", s.depth, s.sponsor_id AS "sponsorId",
   s.enrolled_on::text AS "enrolledOn", s.counted, s.status, s.plan, s.first_volume_period AS "firstVolumePeriod",
   s.pv_cents::float8 AS "pvCents", s.group_volume_cents::float8 AS "groupVolumeCents",
   s.level_volumes_cents::float8[] AS "levelVolumesCents", s.frontline_buyers AS "frontlineBuyers", s.qualified,
@@ -94,7 +94,7 @@ WITH RECURSIVE path AS (
     SELECT sponsor_id FROM standing WHERE run_id = $1 AND distributor_id = path.id OFFSET 0
   ) AS s WHERE path.id <> $3
 )
-SELECT ${standingColumns}, s.sponsor_id AS "sponsorId"
+SELECT ${standingColumns}
   FROM path CROSS JOIN LATERAL (
     SELECT * FROM standing WHERE run_id = $1 AND distributor_id = path.id OFFSET 0
   ) AS s`;

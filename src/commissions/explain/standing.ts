@@ -11,6 +11,8 @@ export interface Standing {
   readonly position: number;
   readonly subtreeSize: number;
   readonly depth: number;
+  /** Null: nobody above. */
+  readonly sponsorId: number | null;
   readonly enrolledOn: string;
   /** False: the period does not count the person. */
   readonly counted: boolean;
@@ -41,6 +43,7 @@ const outside: Omit<Standing, 'distributorId' | 'enrolledOn' | 'status'> = {
   position: -1,
   subtreeSize: 1,
   depth: 0,
+  sponsorId: null,
   counted: false,
   plan: null,
   firstVolumePeriod: null,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '../../platform/database';
+import { allowMoreMemory } from '../booking/session-settings';
 import { findBrokenSql, volumeLaws } from './volume-check.sql';
 
 /** Something that must hold and does not. */
@@ -17,6 +18,7 @@ export class VolumeCheck {
   /** What is wrong; nothing, when all is well. Run it in one snapshot of the database. */
   async check(tx: Tx): Promise<VolumeFinding[]> {
     const findings: VolumeFinding[] = [];
+    await allowMoreMemory(tx);
     for (const law of volumeLaws) {
       const broken = await rows<{ what: string; count: number }>(tx, findBrokenSql(law));
       const count = broken[0]?.count ?? 0;

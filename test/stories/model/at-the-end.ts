@@ -1,6 +1,7 @@
 import { BalanceView, StatementView } from '../../../src/commissions';
 import { parsePeriod } from '../../../src/periods';
 import type { Company } from '../company';
+import { expectVerified } from '../expect-right';
 import { parse, sumOf } from '../results';
 import { clawbacksOn, pendingOf, sums, takenBackAtOnce } from './expected-clawbacks';
 import { money } from './expected-results';
@@ -10,6 +11,7 @@ import type { CompanyRecord } from './record';
 export async function expectAllRight(record: CompanyRecord, company: Company): Promise<void> {
   expectSplitsDoNotMatter(record);
   await expectBalances(record, company);
+  for (const month of record.frozen.keys()) await expectVerified(company, month);
   const last = [...record.frozen.keys()].at(-1);
   if (last !== undefined) await expectStatements(company, last);
   await expectNothingNew(record, company);

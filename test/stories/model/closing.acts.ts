@@ -5,7 +5,7 @@ import { expectRight } from '../expect-right';
 import { refusal } from '../refusal';
 import { act, type Act } from './act';
 import { expectedResults } from './expected-results';
-import { endOf, previousMonth } from './months';
+import { endOf, previousMonth } from '../months';
 import type { CompanyRecord } from './record';
 
 /** Freezes the earliest open month and calculates it: when it is over, or before with a reason. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { PlanSetDocument } from '../../reference/reference';
 import { refusal } from '../refusal';
 import { act, type Act, picked } from './act';
-import { monthOf, nextMonth } from './months';
+import { monthOf, nextMonth } from '../months';
 import { planSets } from './plan-sets';
 import type { CompanyRecord } from './record';
 
@@ -85,7 +85,7 @@ const correctPlan = fc
 /** The company's currency, and a ceiling of its own: no two versions are the same. */
 function ownPlan(record: CompanyRecord, planSet: PlanSetDocument): PlanSetDocument {
   const { currency } = record.plans[0]!.planSet;
-  const [whole = ''] = planSet.payoutCeiling.split(/[.%]/);
+  const whole = planSet.payoutCeiling === '999%' ? '998' : planSet.payoutCeiling.split(/[.%]/)[0]!;
   return { ...planSet, currency, payoutCeiling: `${whole}.${record.newNo('').padStart(4, '0')}%` };
 }
 

@@ -1,7 +1,7 @@
 import type { PlanSetDocument, ReferenceDistributor, ReferenceInput } from '../../reference/reference';
 import { cvOf } from '../../engine/arbitrary/networks';
 import type { ExpectedResults } from './expected-results';
-import { dayAfter, endOf, monthOf, nextMonth, previousMonth } from './months';
+import { dayAfter, endOf, monthOf, nextMonth, previousMonth } from '../months';
 
 /** As configured for every company of the model. */
 export const FIRST_MONTH = '2025-11';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { cvOf } from '../../engine/arbitrary/networks';
 import { refusal } from '../refusal';
 import { act, type Act, doneOrRefused, picked } from './act';
-import { dayAfter, monthOf } from './months';
+import { dayAfter, monthOf } from '../months';
 import { type CompanyRecord, FIRST_MONTH, type OrderFact, type RefundFact } from './record';
 
 const pick = fc.nat(1_000_000);
