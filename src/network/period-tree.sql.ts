@@ -43,9 +43,14 @@ WITH RECURSIVE mark AS MATERIALIZED (
     ) AS above
 )
 SELECT d.id, d.distributor_no, coalesce(m.sponsor_id, d.sponsor_id) AS sponsor_id, d.enrolled_on,
-       coalesce(c.status, d.status) AS status, d.counts_from <= ${id} AS counted
+       coalesce(c.status, d.status) AS status, true AS counted
   FROM distributor AS d
   LEFT JOIN moved AS m ON m.distributor_id = d.id
   LEFT JOIN changed AS c ON c.distributor_id = d.id
- WHERE d.counts_from <= ${id} OR d.id IN (SELECT id FROM place)`;
+ WHERE d.counts_from <= ${id}
+UNION ALL
+SELECT d.id, d.distributor_no, place.sponsor_id, d.enrolled_on, coalesce(c.status, d.status), false
+  FROM place
+  JOIN distributor AS d ON d.id = place.id
+  LEFT JOIN changed AS c ON c.distributor_id = d.id`;
 }

@@ -1,10 +1,8 @@
 import { closeMonth } from './close-month';
 import { ADA, BOB, Company } from './company';
-import { shippedPlanText } from './plan-text';
+import { PROFESSIONAL, shippedPlanText } from './plan-text';
 import { refusal } from './refusal';
 import { linesOf } from './results';
-
-const PROFESSIONAL = '["5%", "5%", "10%", "10%", "10%", "10%"]';
 
 /** A > B, both on Professional; B buys 100.00 a month. */
 describe('a plan changes', () => {

@@ -10,3 +10,8 @@ export function shippedPlanText(...replacements: readonly (readonly [text: strin
     return text.replace(old, by);
   }, shipped);
 }
+
+/** Parts of it that stories replace, as they stand there. */
+export const GREEN_WAVE = '["20%", "5%", "5%", "5%", "5%"]';
+export const PROFESSIONAL = '["5%", "5%", "10%", "10%", "10%", "10%"]';
+export const QUALIFICATION = 'pv: "190.00", frontlineBuyers: 5, frontlineVolume: "950.00"';

@@ -125,7 +125,7 @@ describe('a refund that comes while its month is in review', () => {
       await company.calculate('2026-01');
       await company.takeRefunds('R-1,O-1,2026-01-31,100.30');
       await company.discard('2026-01');
-      // Booked now, with January open again: negative volume. Together with R-1 nothing is left.
+      // January is open again: what is refunded now of an order of now is negative volume there.
       await company.book('O-2', 'D', '2026-01-31', '20.00');
       await company.takeRefunds('R-2,O-2,2026-02-01,20.00');
       await closeMonth(company, '2026-01');

@@ -1,7 +1,13 @@
+import type { ExportKind } from '../../src/commissions';
 import type { Company } from './company';
 
 /** One row of an export by its columns. No field of an export is ever quoted. */
 export type Row = Readonly<Record<string, string>>;
+
+/** An export as text, its header and the end of its last row included. */
+export async function textOf(company: Company, kind: ExportKind, period: string): Promise<string> {
+  return (await company.exported(kind, period)).toString('utf8');
+}
 
 /** The rows of the lines export as they stand in the file, without the header. */
 export async function linesOf(company: Company, period: string): Promise<string[]> {

@@ -88,7 +88,9 @@ describe('bookings at the same time', () => {
   it('make one client of two first orders', async () => {
     const first = await holdOrder({ clientNo: 'C-1' });
     const second = volume.bookOrder({ ...order, orderNo: 'O-2', clientNo: 'C-1' });
-    const foreign = refusal(volume.bookOrder({ ...order, orderNo: 'O-3', distributorNo: 'B', clientNo: 'C-1' }));
+    const foreign = refusal(
+      volume.bookOrder({ ...order, orderNo: 'O-3', distributorNo: 'B', clientNo: 'C-1' }),
+    );
     expect(await isWaiting(second)).toBe(true);
     await first.commit();
     expect(await second).toMatchObject({ created: true });
@@ -100,7 +102,9 @@ describe('bookings at the same time', () => {
     const first = await holdRefund();
     const second = refusal(volume.bookRefund({ ...refund, refundNo: 'R-2' }));
     const small = volume.bookRefund({ ...refund, refundNo: 'R-3', cv: '40' });
-    const file = refusal(volume.importRefunds(['refund_no,order_no,refunded_at,cv', 'R-4,O-0,2026-11-01,40.01']));
+    const file = refusal(
+      volume.importRefunds(['refund_no,order_no,refunded_at,cv', 'R-4,O-0,2026-11-01,40.01']),
+    );
     expect(await isWaiting(Promise.race([second, small, file]))).toBe(true);
     await first.commit();
     expect(await second).toMatchObject({ code: 'above-order' });
@@ -170,14 +174,23 @@ describe('bookings at the same time', () => {
     await freeze;
     expect(await frozen()).toEqual(atFreeze);
     expect(booked.filter(({ periodId }) => periodId === 202610)).toHaveLength(atFreeze.length - 1);
-    expect(booked.every(({ created, periodId, late }) => created && late === (periodId === 202611))).toBe(true);
+    expect(booked.every(({ created, periodId, late }) => created && late === (periodId === 202611))).toBe(
+      true,
+    );
     expect(await volume.sql('SELECT FROM sales_order')).toHaveLength(61);
     expect(await volume.check()).toEqual([]);
   });
 
   it('take the same file in once', async () => {
-    const file = ['order_no,distributor_no,ordered_at,cv,client_no', ...Array.from({ length: 500 }, (_, i) => `F-${i},A,2026-10-31,5,C-${i % 9}`)];
-    const reports = await Promise.all([volume.importOrders(file), volume.importOrders(file), volume.importOrders(file)]);
+    const file = [
+      'order_no,distributor_no,ordered_at,cv,client_no',
+      ...Array.from({ length: 500 }, (_, i) => `F-${i},A,2026-10-31,5,C-${i % 9}`),
+    ];
+    const reports = await Promise.all([
+      volume.importOrders(file),
+      volume.importOrders(file),
+      volume.importOrders(file),
+    ]);
     expect(reports.map(({ added }) => added).sort((a, b) => a - b)).toEqual([0, 0, 500]);
     expect(reports.map(({ unchanged }) => unchanged).sort((a, b) => a - b)).toEqual([0, 500, 500]);
   });
@@ -192,10 +205,29 @@ describe('bookings at the same time', () => {
     expect(await volume.importOrders(file)).toMatchObject({ added: 1, unchanged: 1 });
   });
 
+  it('let a file fail whose client a single booking has just given to another distributor', async () => {
+    const file = [
+      'order_no,distributor_no,ordered_at,cv,client_no',
+      'O-1,A,2026-10-31,100,C-1',
+      'O-2,A,2026-10-31,100,',
+    ];
+    const booking = await holdOrder();
+    const importing = refusal(volume.importOrders(file));
+    expect(await isWaiting(importing)).toBe(true);
+    await volume.bookOrder({ ...order, orderNo: 'O-3', distributorNo: 'B', clientNo: 'C-1' });
+    await booking.rollBack();
+    expect(await importing).toMatchObject({ kind: 'conflict', code: 'import-overtaken' });
+    expect((await volume.refusedOrders(file)).problems).toMatchObject([
+      { line: 2, code: 'client-of-another' },
+    ]);
+  });
+
   it('take a first file in without waiting for somebody who reads', async () => {
     await volume.reset();
     const reader = await hold((tx) => tx.query('SELECT FROM order_key'));
-    expect(await volume.importOrders(['order_no,distributor_no,ordered_at,cv', 'O-2,A,2026-10-31,100'])).toMatchObject({
+    expect(
+      await volume.importOrders(['order_no,distributor_no,ordered_at,cv', 'O-2,A,2026-10-31,100']),
+    ).toMatchObject({
       added: 1,
     });
     await reader.commit();
@@ -214,6 +246,8 @@ describe('bookings at the same time', () => {
     await volume.sql('ALTER TABLE client DROP CONSTRAINT spoilt');
     await volume.importOrders(file);
     expect(await index()).toEqual(before);
-    expect(await refusal(volume.bookOrder({ ...order, orderNo: 'o-2' }))).toMatchObject({ code: 'order-case-twin' });
+    expect(await refusal(volume.bookOrder({ ...order, orderNo: 'o-2' }))).toMatchObject({
+      code: 'order-case-twin',
+    });
   });
 });

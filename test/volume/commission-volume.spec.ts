@@ -22,7 +22,9 @@ describe('the volume of a period', () => {
   let ids: Map<string, number>;
   beforeAll(async () => {
     volume = await VolumeApp.start({ now: '2026-11-20T12:00:00Z', people: ['A', 'B', 'C', 'D'] });
-    const people = await volume.sql<{ no: string; id: number }>('SELECT distributor_no AS no, id FROM distributor');
+    const people = await volume.sql<{ no: string; id: number }>(
+      'SELECT distributor_no AS no, id FROM distributor',
+    );
     ids = new Map(people.map(({ no, id }) => [no, id]));
   });
   afterAll(() => volume.stop());
@@ -31,7 +33,8 @@ describe('the volume of a period', () => {
   async function volumes(period: PeriodId): Promise<Record<string, Volume>> {
     const lines = await volume.app.tx(async (tx) => {
       let text = '';
-      for await (const chunk of await copyOut(tx, `COPY (${periodVolumeSql(period)}) TO STDOUT`)) text += String(chunk);
+      for await (const chunk of await copyOut(tx, `COPY (${periodVolumeSql(period)}) TO STDOUT`))
+        text += String(chunk);
       return text.split('\n').filter((line) => line !== '');
     });
     const names = new Map([...ids].map(([no, id]) => [String(id), no]));
@@ -52,10 +55,21 @@ describe('the volume of a period', () => {
       'O-4,A,2026-10-01,7,',
       'O-5,C,2026-10-01,0,',
     ]);
-    await volume.importRefunds(['refund_no,order_no,refunded_at,cv', 'R-1,O-1,2026-11-01,0.01', 'R-2,O-3,2026-09-12,30']);
+    await volume.importRefunds([
+      'refund_no,order_no,refunded_at,cv',
+      'R-1,O-1,2026-11-01,0.01',
+      'R-2,O-3,2026-09-12,30',
+    ]);
     await volume.close(202609);
-    await volume.importRefunds(['refund_no,order_no,refunded_at,cv', 'R-3,O-2,2026-10-01,9999999999.99', 'R-4,O-4,2026-10-02,3']);
-    expect(await volumes(202609)).toEqual({ A: { pv: 1_000_000_009_998n, count: 2 }, B: { pv: 0n, count: 1 } });
+    await volume.importRefunds([
+      'refund_no,order_no,refunded_at,cv',
+      'R-3,O-2,2026-10-01,9999999999.99',
+      'R-4,O-4,2026-10-02,3',
+    ]);
+    expect(await volumes(202609)).toEqual({
+      A: { pv: 1_000_000_009_998n, count: 2 },
+      B: { pv: 0n, count: 1 },
+    });
     expect(await volumes(202610)).toEqual({ A: { pv: 400n, count: 1 }, C: { pv: 0n, count: 1 } });
     expect(await volumes(202611)).toEqual({});
     expect(() => periodVolumeSql('1; DROP TABLE refund' as unknown as number)).toThrow(TypeError);
@@ -91,7 +105,10 @@ describe('the volume of a period', () => {
       `b-1 O-1 ${a} 202608 100 202610`,
       `A-5 O-2 ${b} 202609 1600 202610`,
     ]);
-    expect(await volume.sql(claimedPeriodsSql, [202610])).toEqual([{ periodId: 202608 }, { periodId: 202609 }]);
+    expect(await volume.sql(claimedPeriodsSql, [202610])).toEqual([
+      { periodId: 202608 },
+      { periodId: 202609 },
+    ]);
     expect(await volume.sql(claimedPeriodsSql, [202609])).toEqual([]);
     expect((await claims(claimsOnPeriodSql, 202608, 202611)).map((claim) => claim.slice(0, 3))).toEqual([
       'A-4',
@@ -99,16 +116,26 @@ describe('the volume of a period', () => {
       'b-1',
       'A-3',
     ]);
-    expect((await claims(claimsOnPeriodSql, 202608, 202610)).map((claim) => claim.slice(0, 3))).toEqual(['A-4', 'B-2', 'b-1']);
+    expect((await claims(claimsOnPeriodSql, 202608, 202610)).map((claim) => claim.slice(0, 3))).toEqual([
+      'A-4',
+      'B-2',
+      'b-1',
+    ]);
     expect(await claims(claimsOnPeriodSql, 202610, 202611)).toEqual([]);
   });
 
   it('comes down to the orders, page by page', async () => {
     await volume.importOrders([
       'order_no,distributor_no,ordered_at,cv,client_no',
-      ...['A', 'B', 'C'].flatMap((no) => [3, 1, 2].map((i) => `${no}-${i},${no},2026-10-0${i},${i}0,${i === 1 ? `K-${no}` : ''}`)),
+      ...['A', 'B', 'C'].flatMap((no) =>
+        [3, 1, 2].map((i) => `${no}-${i},${no},2026-10-0${i},${i}0,${i === 1 ? `K-${no}` : ''}`),
+      ),
     ]);
-    await volume.importRefunds(['refund_no,order_no,refunded_at,cv', 'R-1,A-2,2026-10-05,5', 'R-2,A-2,2026-10-05,6']);
+    await volume.importRefunds([
+      'refund_no,order_no,refunded_at,cv',
+      'R-1,A-2,2026-10-05,5',
+      'R-2,A-2,2026-10-05,6',
+    ]);
     await volume.close(202610);
     await volume.bookRefund({ refundNo: 'R-3', orderNo: 'A-3', refundedAt: '2026-11-01', cv: '1' });
     const page = (last: VolumeOrderRow | null, limit: number): Promise<VolumeOrderRow[]> =>
@@ -130,11 +157,28 @@ describe('the volume of a period', () => {
   it('agrees with a plain walk over whatever was booked, refunded and closed', async () => {
     const months = ['2026-09', '2026-10', '2026-11'];
     const step = fc.oneof(
-      { weight: 6, arbitrary: fc.record({ act: fc.constant('order' as const), who: fc.constantFrom('A', 'B', 'C'), month: fc.nat(2), cents: fc.nat(99_999) }) },
-      { weight: 4, arbitrary: fc.record({ act: fc.constant('refund' as const), order: fc.nat(99), month: fc.nat(2), share: fc.double({ min: 0, max: 1.2, noNaN: true }) }) },
+      {
+        weight: 6,
+        arbitrary: fc.record({
+          act: fc.constant('order' as const),
+          who: fc.constantFrom('A', 'B', 'C'),
+          month: fc.nat(2),
+          cents: fc.nat(99_999),
+        }),
+      },
+      {
+        weight: 4,
+        arbitrary: fc.record({
+          act: fc.constant('refund' as const),
+          order: fc.nat(99),
+          month: fc.nat(2),
+          share: fc.double({ min: 0, max: 1.2, noNaN: true }),
+        }),
+      },
       { weight: 1, arbitrary: fc.record({ act: fc.constant('close' as const) }) },
     );
-    const text = (cents: number): string => `${Math.trunc(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
+    const text = (cents: number): string =>
+      `${Math.trunc(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
         await volume.reset();
@@ -150,7 +194,12 @@ describe('the volume of a period', () => {
           } else if (taken.act === 'order') {
             const { who, month, cents } = taken;
             const booked = Math.max(month, open);
-            await volume.bookOrder({ orderNo: `O-${orders.length}`, distributorNo: who, orderedAt: `${months[month]}-10`, cv: text(cents) });
+            await volume.bookOrder({
+              orderNo: `O-${orders.length}`,
+              distributorNo: who,
+              orderedAt: `${months[month]}-10`,
+              cv: text(cents),
+            });
             orders.push({ who, cents, left: cents, month, booked });
             model[booked]!.set(who, (model[booked]!.get(who) ?? 0) + cents);
           } else if (taken.act === 'refund') {
@@ -158,7 +207,12 @@ describe('the volume of a period', () => {
             const order = orders[number]!;
             const cents = Math.trunc(order.cents * taken.share);
             const month = Math.max(taken.month, order.month);
-            const booking = volume.bookRefund({ refundNo: `R-${i}`, orderNo: `O-${number}`, refundedAt: `${months[month]}-10`, cv: text(cents) });
+            const booking = volume.bookRefund({
+              refundNo: `R-${i}`,
+              orderNo: `O-${number}`,
+              refundedAt: `${months[month]}-10`,
+              cv: text(cents),
+            });
             if (cents > order.left) {
               await expect(booking).rejects.toMatchObject({ code: 'above-order' });
               continue;
@@ -171,7 +225,9 @@ describe('the volume of a period', () => {
         }
         for (const [i, month] of model.entries()) {
           const found = await volumes([202609, 202610, 202611][i]!);
-          expect(Object.fromEntries(Object.entries(found).map(([no, { pv }]) => [no, Number(pv)]))).toEqual(Object.fromEntries(month));
+          expect(Object.fromEntries(Object.entries(found).map(([no, { pv }]) => [no, Number(pv)]))).toEqual(
+            Object.fromEntries(month),
+          );
           expect(Object.values(found).every(({ pv }) => pv >= 0n)).toBe(true);
         }
         expect(await volume.check()).toEqual([]);

@@ -25,7 +25,9 @@ describe('a refunds file', () => {
   const messages = async (...lines: string[]): Promise<string[]> =>
     (await volume.refusedRefunds([HEADER, ...lines])).problems.map(({ message }) => message);
   const periods = (): Promise<unknown[]> =>
-    volume.sql('SELECT refund_no AS no, order_period_id AS ordered, period_id AS booked FROM refund ORDER BY refund_no');
+    volume.sql(
+      'SELECT refund_no AS no, order_period_id AS ordered, period_id AS booked FROM refund ORDER BY refund_no',
+    );
 
   it('books refunds into the open period of their order, whatever their own date', async () => {
     const report = await volume.importRefunds([
@@ -56,12 +58,14 @@ describe('a refunds file', () => {
       {
         code: 'booked-as-claim',
         count: 2,
-        message: '2 of the refunds are of orders of 2026-09, which takes no more. They were booked into 2026-10 as claims on it.',
+        message:
+          '2 of the refunds are of orders of 2026-09, which takes no more. They were booked into 2026-10 as claims on it.',
       },
       {
         code: 'booked-as-claim',
         count: 1,
-        message: '1 of the refunds are of orders of 2026-09, which takes no more. They were booked into 2026-11 as claims on it.',
+        message:
+          '1 of the refunds are of orders of 2026-09, which takes no more. They were booked into 2026-11 as claims on it.',
       },
     ]);
     await volume.freeze(202610);
@@ -82,7 +86,11 @@ describe('a refunds file', () => {
     await volume.importRefunds(file);
     await volume.close(202609);
     const before = await volume.booked();
-    const again = await volume.importRefunds([HEADER, 'R-2,O-1,2026-10-31T10:00:00Z,95.00', 'R-1,O-1,2026-10-31T00:00,5.0']);
+    const again = await volume.importRefunds([
+      HEADER,
+      'R-2,O-1,2026-10-31T10:00:00Z,95.00',
+      'R-1,O-1,2026-10-31T00:00,5.0',
+    ]);
     expect(again).toMatchObject({ added: 0, unchanged: 2, warnings: [] });
     expect(await volume.booked()).toEqual(before);
   });
@@ -171,11 +179,19 @@ describe('a refunds file', () => {
   });
 
   it('lets the refunds of one order take what is left in the order of their numbers', async () => {
-    const lines = ['R-1,O-1,2026-10-31,60', 'R-2,O-1,2026-10-31,50', 'R-3,O-1,2026-10-31,30', 'R-4,O-1,2026-10-31,11', 'R-5,O-1,2026-10-31,10'];
+    const lines = [
+      'R-1,O-1,2026-10-31,60',
+      'R-2,O-1,2026-10-31,50',
+      'R-3,O-1,2026-10-31,30',
+      'R-4,O-1,2026-10-31,11',
+      'R-5,O-1,2026-10-31,10',
+    ];
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(lines, { minLength: lines.length }), async (order) => {
         const report = await volume.refusedRefunds([HEADER, ...order]);
-        expect(report.problems.map(({ line, message }) => `${order[line - 2]!.slice(0, 3)} ${message}`).sort()).toEqual([
+        expect(
+          report.problems.map(({ line, message }) => `${order[line - 2]!.slice(0, 3)} ${message}`).sort(),
+        ).toEqual([
           'R-2 A refund of 50.00 CV is more than is left of order O-1: 40.00 of 100.00 CV.',
           'R-4 A refund of 11.00 CV is more than is left of order O-1: 10.00 of 100.00 CV.',
         ]);
@@ -183,7 +199,9 @@ describe('a refunds file', () => {
       { numRuns: 5 },
     );
     // A bad one takes nothing: the rest goes in.
-    const report = await volume.importRefunds([HEADER, 'R-0,O-1,2026-11-07,100', ...lines], { skipBad: true });
+    const report = await volume.importRefunds([HEADER, 'R-0,O-1,2026-11-07,100', ...lines], {
+      skipBad: true,
+    });
     expect(report).toMatchObject({ added: 3, bad: 3 });
     expect(await text(report.badRowsFile!)).toBe(
       `${HEADER}\nR-0,O-1,2026-11-07,100\nR-2,O-1,2026-10-31,50\nR-4,O-1,2026-10-31,11\n`,
@@ -192,7 +210,10 @@ describe('a refunds file', () => {
   });
 
   it('gives the same tables whatever the order of its rows', async () => {
-    const lines = Array.from({ length: 30 }, (_, i) => `R-${i * 7},O-${(i % 3) + 1},2026-11-0${(i % 5) + 1},${i % 4}.${i % 10}`);
+    const lines = Array.from(
+      { length: 30 },
+      (_, i) => `R-${i * 7},O-${(i % 3) + 1},2026-11-0${(i % 5) + 1},${i % 4}.${i % 10}`,
+    );
     const tables = async (order: readonly string[]): Promise<unknown> => {
       await volume.sql('TRUNCATE refund');
       await volume.importRefunds([HEADER, ...order], { skipBad: true });

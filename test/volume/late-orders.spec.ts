@@ -13,7 +13,13 @@ describe('an order of a month that takes no more', () => {
     await volume.importOrders([HEADER, 'O-1,A,2026-09-15,5', 'O-2,A,2026-10-15,5']);
   });
 
-  const late = [HEADER, 'O-3,B,2026-09-30,5', 'O-4,B,2026-09-30T10:00,5', 'O-5,B,2026-10-31,5', 'O-6,B,2026-11-01,5'];
+  const late = [
+    HEADER,
+    'O-3,B,2026-09-30,5',
+    'O-4,B,2026-09-30T10:00,5',
+    'O-5,B,2026-10-31,5',
+    'O-6,B,2026-11-01,5',
+  ];
 
   it('goes to the earliest open one, keeps its date, and the report says so', async () => {
     await volume.close(202609);
@@ -57,7 +63,10 @@ describe('an order of a month that takes no more', () => {
     expect(report.problems[0]?.message).toBe(
       'The order is of 2026-09-30, and 2026-09 takes no more orders. Let late orders go to the next open period to book it into 2026-10.',
     );
-    expect(await volume.importOrders(late, { late: 'reject', skipBad: true })).toMatchObject({ added: 2, bad: 2 });
+    expect(await volume.importOrders(late, { late: 'reject', skipBad: true })).toMatchObject({
+      added: 2,
+      bad: 2,
+    });
   });
 
   it('is unchanged when it was taken in before, whatever became of its month', async () => {
@@ -65,15 +74,25 @@ describe('an order of a month that takes no more', () => {
     await volume.freeze(202609);
     const frozen = await volume.booked();
     for (const rule of ['next', 'reject'] as const) {
-      expect(await volume.importOrders(file, { late: rule })).toMatchObject({ added: 0, unchanged: 2, warnings: [] });
+      expect(await volume.importOrders(file, { late: rule })).toMatchObject({
+        added: 0,
+        unchanged: 2,
+        warnings: [],
+      });
     }
     expect(await volume.booked()).toEqual(frozen);
-    await volume.sql(`UPDATE period SET state = 'open', frozen_at = NULL, frozen_move_id = NULL, frozen_status_change_id = NULL WHERE id = 202609`);
+    await volume.sql(
+      `UPDATE period SET state = 'open', frozen_at = NULL, frozen_move_id = NULL, frozen_status_change_id = NULL WHERE id = 202609`,
+    );
     await volume.close(202609);
     await volume.close(202610);
     const closed = await volume.booked();
     for (const rule of ['next', 'reject'] as const) {
-      expect(await volume.importOrders(file, { late: rule })).toMatchObject({ added: 0, unchanged: 2, warnings: [] });
+      expect(await volume.importOrders(file, { late: rule })).toMatchObject({
+        added: 0,
+        unchanged: 2,
+        warnings: [],
+      });
     }
     expect(await volume.booked()).toEqual(closed);
   });
@@ -90,8 +109,21 @@ describe('an order of a month that takes no more', () => {
   it('follows the same rule alone', async () => {
     await volume.close(202609);
     const order = { orderNo: 'O-9', distributorNo: 'C', orderedAt: '2026-09-30', cv: '1' };
-    await expect(volume.bookOrder(order, 'reject')).rejects.toMatchObject({ code: 'late', field: 'orderedAt' });
-    expect(await volume.bookOrder(order)).toEqual({ created: true, orderNo: 'O-9', periodId: 202610, late: true });
-    expect(await volume.bookOrder(order, 'reject')).toEqual({ created: false, orderNo: 'O-9', periodId: 202610, late: true });
+    await expect(volume.bookOrder(order, 'reject')).rejects.toMatchObject({
+      code: 'late',
+      field: 'orderedAt',
+    });
+    expect(await volume.bookOrder(order)).toEqual({
+      created: true,
+      orderNo: 'O-9',
+      periodId: 202610,
+      late: true,
+    });
+    expect(await volume.bookOrder(order, 'reject')).toEqual({
+      created: false,
+      orderNo: 'O-9',
+      periodId: 202610,
+      late: true,
+    });
   });
 });

@@ -103,7 +103,9 @@ describe('an orders file that cannot be taken in', () => {
   });
 
   it('tells in which columns an order differs from what was taken in', async () => {
-    await volume.importOrders('order_no,distributor_no,ordered_at,cv,amount,currency,client_no\nO-1,A,2026-10-31,5,9,USD,C-1\n');
+    await volume.importOrders(
+      'order_no,distributor_no,ordered_at,cv,amount,currency,client_no\nO-1,A,2026-10-31,5,9,USD,C-1\n',
+    );
     expect(await problems('O-1,A,2026-10-31,5,C-1')).toEqual(['2 order_no order-conflict']);
     const conflict = async (line: string): Promise<string[]> => {
       const report = await volume.refusedOrders(
@@ -148,28 +150,67 @@ describe('an orders file that cannot be taken in', () => {
       '7 client_no client-case-twins',
       '9 distributor_no distributor-unknown',
     ]);
-    expect(await messages('O-2,B,2026-10-31,5,C-1', 'O-4,A,2026-10-31,5,C-2', 'O-5,B,2026-10-31,5,C-2')).toEqual([
+    expect(
+      await messages('O-2,B,2026-10-31,5,C-1', 'O-4,A,2026-10-31,5,C-2', 'O-5,B,2026-10-31,5,C-2'),
+    ).toEqual([
       'Client C-1 is served by distributor A, not by B.',
       'Client C-2 stands in this file with several distributors, A and B; a client is served by one.',
       'Client C-2 stands in this file with several distributors, A and B; a client is served by one.',
     ]);
   });
 
-  const values = async (column: string, texts: readonly string[], line: (text: string) => string): Promise<void> => {
+  const values = async (
+    column: string,
+    texts: readonly string[],
+    line: (text: string) => string,
+  ): Promise<void> => {
     const report = await volume.refusedOrders(['order_no,distributor_no,ordered_at,cv', ...texts.map(line)]);
-    expect(report.problems.map((problem) => [problem.column, problem.value])).toEqual(texts.map((text) => [column, text]));
+    expect(report.problems.map((problem) => [problem.column, problem.value])).toEqual(
+      texts.map((text) => [column, text]),
+    );
     expect(report.bad).toBe(texts.length);
   };
 
   it('takes nothing for CV but digits with at most two decimals', async () => {
-    const texts = ['-1', '+1', 'NaN', 'Infinity', '1e3', '1.234', '10000000000', '1,5', ' 5', '5 ', '.5', '5.', '0x5', '', '١'];
+    const texts = [
+      '-1',
+      '+1',
+      'NaN',
+      'Infinity',
+      '1e3',
+      '1.234',
+      '10000000000',
+      '1,5',
+      ' 5',
+      '5 ',
+      '.5',
+      '5.',
+      '0x5',
+      '',
+      '١',
+    ];
     await values('cv', texts, (cv) => `O-1,A,2026-10-31,"${cv}"`);
   });
 
   it('takes no day that does not exist, and no time in another form', async () => {
     const texts = [
-      ...['2026-02-29', '2100-02-29', '2026-13-01', '2026-10-32', '31.10.2026', '1899-12-31', 'yesterday', ''],
-      ...['2026-10-31 12:00', '2026-10-31T24:00', '2026-10-31T12:60', '2026-10-31T12:00+15:00', '2026-10-31T12:00:61'],
+      ...[
+        '2026-02-29',
+        '2100-02-29',
+        '2026-13-01',
+        '2026-10-32',
+        '31.10.2026',
+        '1899-12-31',
+        'yesterday',
+        '',
+      ],
+      ...[
+        '2026-10-31 12:00',
+        '2026-10-31T24:00',
+        '2026-10-31T12:60',
+        '2026-10-31T12:00+15:00',
+        '2026-10-31T12:00:61',
+      ],
     ];
     await values('ordered_at', texts, (time) => `O-1,A,${time},5`);
   });

@@ -6,7 +6,7 @@ import { CLOCK, type Clock } from '../../platform/clock';
 import { CONFIG, type Config } from '../../platform/config';
 import { firstRow, type Tx } from '../../platform/database';
 import { conflict, invalid, notFound } from '../../platform/errors';
-import { parseScaled } from '../../platform/money';
+import { formatScaled, parseScaled } from '../../platform/money';
 import { PlanVersions } from '../../plans';
 
 interface PendingRequest {
@@ -28,6 +28,9 @@ VALUES ($1, $2, $3, $4, $5) RETURNING id`;
 
 const approveSql = `
 UPDATE adjustment_request SET approved_by = $2, approved_at = $3, approval_waived = $4, period_id = $5 WHERE id = $1`;
+
+/** As much as the CV of one order. Runs sum in doubles: thousands of these in a month are still summed exactly. */
+const MOST_MINOR = 999_999_999_999n;
 
 /**
  * Corrections by hand: a signed amount with a reason. One person asks, another approves; it is then booked in the
@@ -59,10 +62,11 @@ export class Adjust {
     const distributor = await findDistributor(tx, distributorNo);
     const { planSet } = await this.plans.forPeriod(tx, this.calendar.currentPeriod());
     const minor = parseScaled(amount, planSet.minorDigits);
-    if (minor === null || minor === 0n) {
+    if (minor === null || minor === 0n || minor > MOST_MINOR || minor < -MOST_MINOR) {
+      const most = formatScaled(MOST_MINOR, planSet.minorDigits);
       throw invalid(
         'adjustment-amount',
-        `"${amount.slice(0, 40)}" is not an amount like 25.00 or -12.50 in ${planSet.currency} (at most ${planSet.minorDigits} decimals, not zero).`,
+        `"${amount.slice(0, 40)}" is not an amount like 25.00 or -12.50 in ${planSet.currency} (at most ${planSet.minorDigits} decimals, not zero, up to ${most}).`,
         { field: 'amount' },
       );
     }

@@ -10,6 +10,7 @@ import { calculate, holdAgainstCeiling } from '../engine';
 import { SnapshotSource } from '../facts/snapshot-source';
 import { type RunResults } from '../results/result-rows';
 import { hashRun } from '../results/run-hash';
+import { sumByEarner } from '../results/sum-by-earner';
 import { writeResults } from '../results/write-results';
 import type { ProgressSink } from './progress';
 import { finishRunSql } from './run.sql';
@@ -39,8 +40,7 @@ export class CalculateRun {
       const calculation = calculate(snapshot.facts, plan.planSet);
       progress.phase('adjustments', 0);
       const adjustments = await this.adjustments.of(tx, period.id, snapshot);
-      const adjustmentsTotal = new Float64Array(snapshot.facts.size);
-      for (const { earner, amountMinor } of adjustments) adjustmentsTotal[earner]! += amountMinor;
+      const adjustmentsTotal = sumByEarner(adjustments, snapshot.facts.size);
       const results = { snapshot, calculation, adjustments, adjustmentsTotal };
       return { results, hash: hashRun(hashedInputs(period, plan), results) };
     });

@@ -8,6 +8,7 @@ import { calculate } from '../engine';
 import { loadFrozenFacts, loadVolumes } from '../facts/load-facts';
 import { adjustmentRows, lineRows, type RunResults, standingRows } from '../results/result-rows';
 import { hashRun } from '../results/run-hash';
+import { sumByEarner } from '../results/sum-by-earner';
 import { hashedInputs } from '../runs/calculate-run.service';
 import { Run } from '../runs/run.entity';
 import { comparedTables, type Difference } from './compare-rows';
@@ -61,8 +62,7 @@ export class VerifyPeriod {
     await loadVolumes(tx, period, snapshot);
     const calculation = calculate(snapshot.facts, plan.planSet);
     const adjustments = await this.adjustments.of(tx, periodId, snapshot);
-    const adjustmentsTotal = new Float64Array(snapshot.facts.size);
-    for (const { earner, amountMinor } of adjustments) adjustmentsTotal[earner]! += amountMinor;
+    const adjustmentsTotal = sumByEarner(adjustments, snapshot.facts.size);
     const results: RunResults = { snapshot, calculation, adjustments, adjustmentsTotal };
 
     const differences: Difference[] = [];

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { rows, type Tx } from '../../platform/database';
+import { firstRow, rows, type Tx } from '../../platform/database';
 import { invalid } from '../../platform/errors';
 import { Cursor, type Page, toPage } from '../../platform/paging';
 import type { DistributorStatus } from '../distributor';
 import { findDistributor } from '../find-distributor';
-import { downlineByNameSql, downlineByNumberSql } from './downline.sql';
+import { downlineSql, isLargeSql } from './downline.sql';
 import { pageLimit } from './page-limit';
 
 /** Somebody below. */
@@ -32,10 +32,14 @@ export interface DownlineRequest {
 
 const DEEPEST = 30_000;
 const after = z.tuple([z.string()]);
-const listings = {
-  number: { cursor: new Cursor('downline by number', after), sql: downlineByNumberSql },
-  name: { cursor: new Cursor('downline by name', after), sql: downlineByNameSql },
+const cursors = {
+  number: new Cursor('downline by number', after),
+  name: new Cursor('downline by name', after),
 };
+
+/** So many are gathered and sorted within a few milliseconds; of more, the network is first walked in order. */
+const FEW = 5_000;
+const WALKED = 2_000;
 
 /** Somebody's downline, a page at a time, as it stands now. */
 @Injectable()
@@ -49,15 +53,38 @@ export class DownlineView {
       });
     }
     const limit = pageLimit(request.limit);
-    const { cursor, sql } = listings[sort];
+    const cursor = cursors[sort];
     const [from] = cursor.decode(request.cursor) ?? [''];
     const { id } = await findDistributor(tx, distributorNo);
-    const found = await rows<DownlineMember>(tx, sql(level !== undefined), [id, level ?? 0, from, limit + 1]);
+    const found = await this.members(tx, id, sort, level, from, limit + 1);
     return toPage(
       found,
       limit,
       (last) => cursor.encode([last.distributorNo]),
       (row) => row,
     );
+  }
+
+  /**
+   * Which way is faster depends on how many there are and where they stand in the order; a planner that guesses wrong
+   * reads the whole network. So both ways are bounded, and tried in turn.
+   */
+  private async members(
+    tx: Tx,
+    id: number,
+    sort: 'number' | 'name',
+    level: number | undefined,
+    from: string,
+    count: number,
+  ): Promise<DownlineMember[]> {
+    const hasLevel = level !== undefined;
+    const sql = downlineSql[sort][hasLevel ? 'oneLevel' : 'allLevels'];
+    const who = [id, level ?? 0];
+    const size = await firstRow<{ isLarge: boolean }>(tx, isLargeSql(hasLevel), [...who, FEW]);
+    if (size?.isLarge === true) {
+      const walked = await rows<DownlineMember>(tx, sql.walk, [...who, from, count, WALKED]);
+      if (walked.length === count) return walked;
+    }
+    return rows(tx, sql.gather, [...who, from, count]);
   }
 }

@@ -39,23 +39,24 @@ export class AddPlanVersion {
   async add(tx: Tx, { text, fileName, from, by, reason }: NewPlanVersion): Promise<PlanVersion> {
     const document = readPlanDocument(text, fileName);
     await lockCalendarExclusive(tx);
-    const begun = (await this.calendar.list(tx)).filter(
-      (period) => period.id >= from && period.id <= this.calendar.currentPeriod(),
-    );
-    this.refuseFrozen(begun, from);
-    if (begun.length > 0 && !reason?.trim()) {
+    const periods = await this.calendar.list(tx);
+    this.refuseFrozen(periods, from);
+    // A month begins by the calendar, also when nothing has been booked in it yet.
+    const hasBegun = periods.length > 0 && from <= this.calendar.currentPeriod();
+    if (hasBegun && !reason?.trim()) {
       throw invalid(
         'plan-correction-reason',
-        `Period ${formatPeriod(begun[0]!.id)} has begun, so this would be a correction: give a reason (--reason), and let a second person approve it; or choose a later period.`,
+        `Period ${formatPeriod(from)} has begun, so this would be a correction: give a reason (--reason), and let a second person approve it; or choose a later period.`,
         { field: 'reason' },
       );
     }
-    await this.refuseMeaningless(tx, document, from);
+    await this.refuseOtherCurrency(tx, document, periods);
+    await this.refuseUnchanged(tx, document, from);
     return this.insert(tx, {
       document: text,
       effectiveFrom: from,
       addedBy: by,
-      correctionReason: begun.length > 0 ? reason!.trim() : null,
+      correctionReason: hasBegun ? reason!.trim() : null,
       planSet: document.planSet.key,
       currency: document.planSet.currency,
       documentSha256: Buffer.from(document.sha256, 'hex'),
@@ -80,8 +81,8 @@ export class AddPlanVersion {
     });
   }
 
-  private refuseFrozen(begun: readonly Period[], from: PeriodId): void {
-    const frozen = begun.findLast((period) => period.state !== 'open');
+  private refuseFrozen(periods: readonly Period[], from: PeriodId): void {
+    const frozen = periods.findLast((period) => period.id >= from && period.state !== 'open');
     if (!frozen) return;
     throw conflict(
       'plan-period-frozen',
@@ -90,23 +91,28 @@ export class AddPlanVersion {
     );
   }
 
-  private async refuseMeaningless(tx: Tx, document: PlanDocument, from: PeriodId): Promise<void> {
-    const all = await this.versions.list(tx);
-    const other = all.find((version) => version.currency !== document.planSet.currency);
-    if (other && (await this.calendar.list(tx)).length > 0) {
-      throw conflict(
-        'plan-currency',
-        `The company's books are in ${other.currency}; a plan in ${document.planSet.currency} would mix them. Keep the currency.`,
-        { field: 'currency' },
-      );
-    }
-    const current = all.length === 0 ? null : await this.versions.forPeriod(tx, from).catch(() => null);
-    if (current?.version.documentSha256.equals(Buffer.from(document.sha256, 'hex'))) {
-      throw conflict(
-        'plan-unchanged',
-        `Plan version ${current.version.number} already says the same for ${formatPeriod(from)}; nothing was added.`,
-      );
-    }
+  /** The first period decides what the books are in: what was in force before it never counted. */
+  private async refuseOtherCurrency(
+    tx: Tx,
+    { planSet }: PlanDocument,
+    [first]: readonly Period[],
+  ): Promise<void> {
+    const books = first && (await this.versions.findForPeriod(tx, first.id))?.version.currency;
+    if (books === undefined || books === planSet.currency) return;
+    throw conflict(
+      'plan-currency',
+      `The company's books are in ${books}; a plan in ${planSet.currency} would mix them. Keep the currency.`,
+      { field: 'currency' },
+    );
+  }
+
+  private async refuseUnchanged(tx: Tx, { sha256 }: PlanDocument, from: PeriodId): Promise<void> {
+    const current = await this.versions.findForPeriod(tx, from);
+    if (!current?.version.documentSha256.equals(Buffer.from(sha256, 'hex'))) return;
+    throw conflict(
+      'plan-unchanged',
+      `Plan version ${current.version.number} already says the same for ${formatPeriod(from)}; nothing was added.`,
+    );
   }
 
   private async insert(

@@ -18,10 +18,11 @@ SELECT number FROM plan_version
  WHERE effective_from <= $1 AND (correction_reason IS NULL OR approved_by IS NOT NULL)
  ORDER BY effective_from DESC, number DESC LIMIT 1`;
 
-/** Which plan holds when. Versions never change, so each document is read once for a process. */
+/** Which plan holds when. A document is read once for a process. */
 @Injectable()
 export class PlanVersions {
-  private readonly read = new Map<number, PlanSet>();
+  /** By fingerprint: the number of a version whose transaction failed is given again, to another document. */
+  private readonly read = new Map<string, PlanSet>();
 
   list(tx: Tx): Promise<PlanVersion[]> {
     return tx.getRepository(PlanVersion).find({ order: { number: 'ASC' } });
@@ -41,20 +42,26 @@ export class PlanVersions {
 
   /** The version in force for a period. @throws not-found `plan-missing` while there is none at all. */
   async forPeriod(tx: Tx, period: PeriodId): Promise<PlanInForce> {
+    const inForce = await this.findForPeriod(tx, period);
+    if (inForce) return inForce;
+    throw notFound(
+      'plan-missing',
+      'No plan version is in force. Add one with "upline plan add FILE --from PERIOD".',
+    );
+  }
+
+  /** The same; null while there is none at all. */
+  async findForPeriod(tx: Tx, period: PeriodId): Promise<PlanInForce | null> {
     const row = await firstRow<{ number: number }>(tx, inForceSql, [period]);
-    if (!row)
-      throw notFound(
-        'plan-missing',
-        'No plan version is in force. Add one with "upline plan add FILE --from PERIOD".',
-      );
-    return this.get(tx, row.number);
+    return row && this.get(tx, row.number);
   }
 
   private planSetOf(version: PlanVersion): PlanSet {
-    let planSet = this.read.get(version.number);
+    const fingerprint = version.documentSha256.toString('hex');
+    let planSet = this.read.get(fingerprint);
     if (!planSet) {
       planSet = readPlanSet(version.document, `plan version ${version.number}`);
-      this.read.set(version.number, planSet);
+      this.read.set(fingerprint, planSet);
     }
     return planSet;
   }

@@ -1,5 +1,5 @@
 import { driverClient, type Tx } from '../../platform/database';
-import { conflict } from '../../platform/errors';
+import { conflict, type DomainError } from '../../platform/errors';
 
 /** Runs a statement that changes rows, and gives how many. */
 export async function execute(tx: Tx, sql: string, parameters: readonly unknown[] = []): Promise<number> {
@@ -9,9 +9,17 @@ export async function execute(tx: Tx, sql: string, parameters: readonly unknown[
 
 const UNIQUE_VIOLATION = '23505';
 
+/** A single booking took a number or a client between the check of a file and its merge. */
+export const overtaken = (cause?: unknown): DomainError =>
+  conflict(
+    'import-overtaken',
+    'While the file was read, another process booked something that stands in it. Nothing was changed; import the file again.',
+    { cause },
+  );
+
 /**
- * Files are taken in one after another, but single bookings go on meanwhile. One that took a number between the
- * check of a file and its merge makes the file wait and then fail.
+ * Files are taken in one after another, but single bookings go on meanwhile. One that took a number first makes the
+ * file wait for it and then fail.
  * @throws conflict `import-overtaken`.
  */
 export async function refuseOvertaken<T>(merge: Promise<T>): Promise<T> {
@@ -19,11 +27,6 @@ export async function refuseOvertaken<T>(merge: Promise<T>): Promise<T> {
     return await merge;
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    if (code !== UNIQUE_VIOLATION) throw cause;
-    throw conflict(
-      'import-overtaken',
-      'While the file was read, another process booked something that stands in it. Nothing was changed; import the file again.',
-      { cause },
-    );
+    throw code === UNIQUE_VIOLATION ? overtaken(cause) : cause;
   }
 }

@@ -58,13 +58,18 @@ SELECT n.client_no, n.distributor_id, $1::timestamptz
  WHERE NOT EXISTS (SELECT FROM client AS c WHERE lower(c.client_no) = lower(n.client_no))
  ORDER BY lower(n.client_no)`;
 
-/** A distributor's orders come to lie side by side, as they are read. */
+/**
+ * A distributor's orders come to lie side by side, as they are read. An order whose client a single booking has just
+ * given to somebody else is left out, which the caller sees from the count.
+ */
 export const insertOrdersSql = `
 INSERT INTO sales_order (period_id, distributor_id, order_no, ordered_on, ordered_at, cv_cents, amount_cents, currency, client_id)
 SELECT w.period_id, o.distributor_id, o.order_no, o.ordered_on, o.ordered_at, o.cv_cents, o.amount_cents, o.currency, c.id
   FROM order_import AS o
   JOIN order_day AS w USING (ordered_on)
-  LEFT JOIN client AS c ON lower(c.client_no) = lower(o.client_no)
+  LEFT JOIN client AS c
+    ON lower(c.client_no) = lower(o.client_no) AND c.client_no = o.client_no AND c.distributor_id = o.distributor_id
+ WHERE o.client_no IS NULL OR c.id IS NOT NULL
  ORDER BY w.period_id, o.distributor_id, o.order_no`;
 
 export interface LateOrders {

@@ -1,7 +1,7 @@
 import { type Calendar } from '../../periods';
 import { firstRow, rows, type Tx } from '../../platform/database';
 import type { ImportDefinition, ImportWarning, MergeOutcome } from '../../platform/imports';
-import { execute, refuseOvertaken } from '../booking/execute';
+import { execute, overtaken, refuseOvertaken } from '../booking/execute';
 import { allowMoreMemory, inTimeZone } from '../booking/session-settings';
 import { orderColumns } from './order-columns';
 import {
@@ -100,7 +100,7 @@ async function merge(tx: Tx, now: Date): Promise<MergeOutcome> {
   if (added === 0) return { added, unchanged, warnings: [] };
   await tx.query(insertClientsSql, [now]);
   const orders = await execute(tx, insertOrdersSql);
-  if (orders !== added) throw new Error(`${added} order numbers were taken, but ${orders} orders booked.`);
+  if (orders !== added) throw overtaken();
   const late = await rows<LateOrders>(tx, countLateOrdersSql);
   return { added, unchanged, warnings: late.map(lateWarning) };
 }

@@ -70,14 +70,7 @@ export class OrdersView {
     const { period = null, clientNo = null, limit } = asked;
     const { id } = await findDistributor(tx, asked.distributorNo);
     if (clientNo !== null && !isIdentifier(clientNo)) return { items: [], nextCursor: null };
-    const found = await rows<OrderRow>(tx, ordersOfSql, [
-      id,
-      period,
-      clientNo,
-      periodId,
-      orderNo,
-      limit + 1,
-    ]);
+    const found = await rows<OrderRow>(tx, ordersOfSql, [id, period, clientNo, periodId, orderNo, limit + 1]);
     return toPage(
       found,
       limit,
