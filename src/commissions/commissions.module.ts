@@ -28,7 +28,7 @@ import { RunController } from './http/run.controller';
 import { StatementController } from './http/statement.controller';
 import { CalculateRun } from './runs/calculate-run.service';
 import { ClosePeriod } from './runs/close-period.service';
-import { DropEstimate } from './runs/drop-estimate.service';
+import { DropUnused } from './runs/drop-unused.service';
 import { EstimatePeriod } from './runs/estimate-period.service';
 import { ReviewRun } from './runs/review-run.service';
 import { Run } from './runs/run.entity';
@@ -77,7 +77,7 @@ const offered = [
     ...offered,
     CalculatedPeriods,
     CalculateRun,
-    DropEstimate,
+    DropUnused,
     FrozenPeriods,
     PendingClawbacks,
     RunAdjustments,

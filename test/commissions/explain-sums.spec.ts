@@ -127,7 +127,6 @@ async function checkEverything(
 
 describe.each([
   ['every', null],
-  ['nearest', null],
   ['nearest', 2],
   ['nearest', 6],
 ])('explained orders of any network come to the lines, mode %s, newcomers from %p', (mode, newcomersFrom) => {

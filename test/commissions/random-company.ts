@@ -53,7 +53,7 @@ const person: fc.Arbitrary<RandomPerson> = fc.record({
     { maxLength: 2, size: 'max' },
   ),
 });
-export const randomPeople = fc.array(person, { minLength: 55, maxLength: 70, size: 'max' });
+export const randomPeople = fc.array(person, { minLength: 40, maxLength: 50, size: 'max' });
 
 /** Everything ordered in one month, which is closed. */
 export async function closedCompany(

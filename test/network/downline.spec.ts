@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { DOWNLINE_ORACLE, type DownlineOracle } from '../../src/access';
 import {
   DistributorView,
@@ -8,6 +9,7 @@ import {
 } from '../../src/network';
 import type { DownlineRequest } from '../../src/network';
 import { rows } from '../../src/platform/database';
+import { Cursor } from '../../src/platform/paging';
 import { type NetworkApp, refusalOf, startNetworkApp } from './network-app';
 
 describe('who stands above and below', () => {
@@ -141,15 +143,15 @@ describe('who stands above and below', () => {
   it('answers access: whose number, whose downline', async () => {
     const oracle = app.app.get<DownlineOracle>(DOWNLINE_ORACLE, { strict: false });
     await app.tx(async (tx) => {
-      const [r, a, e] = await Promise.all(
-        ['R', 'A', 'E'].map(async (no) => (await findDistributor(tx, no)).id),
-      );
+      const r = (await findDistributor(tx, 'R')).id;
+      const a = (await findDistributor(tx, 'A')).id;
+      const e = (await findDistributor(tx, 'E')).id;
       expect(await oracle.idOf(tx, 'A')).toBe(a);
       expect(await oracle.idOf(tx, 'a')).toBeNull();
       expect(await oracle.idOf(tx, '\0')).toBeNull();
-      expect(await oracle.isInDownline(tx, r!, e!)).toBe(true);
-      expect(await isInDownline(tx, a!, a!)).toBe(false);
-      expect(await isInDownline(tx, e!, r!)).toBe(false);
+      expect(await oracle.isInDownline(tx, r, e)).toBe(true);
+      expect(await isInDownline(tx, a, a)).toBe(false);
+      expect(await isInDownline(tx, e, r)).toBe(false);
     });
   });
 
@@ -162,5 +164,49 @@ describe('who stands above and below', () => {
         { level: 1, people: 4 },
       ]);
     });
+  });
+});
+
+describe('a downline of thousands', () => {
+  const LEG = 6_000;
+  let app: NetworkApp;
+  beforeAll(async () => {
+    app = await startNetworkApp();
+    // One leg has the numbers from the front, the other those from the back; by name they are mixed.
+    const leg = (letter: string): string[] =>
+      Array.from({ length: LEG }, (_, i) => `${letter}${i},${'xyz'[i % 3]!}${i},${letter},2026-01-01`);
+    await app.importRows([
+      'R,Root,,2026-01-01',
+      'F,Front,R,2026-01-01',
+      'W,Way back,R,2026-01-01',
+      ...leg('F'),
+      ...leg('W'),
+    ]);
+  });
+  afterAll(() => app.close());
+
+  it.each(['F', 'W', 'R'])('of %s comes in order, by number and by name, a level or all', async (no) => {
+    const letters = no === 'R' ? ['F', 'W'] : [no];
+    const leg = letters.flatMap((letter) => Array.from({ length: LEG }, (_, i) => `${letter}${i}`));
+    const nameOf = (each: string): string => `${'xyz'[Number(each.slice(1)) % 3]!}${each.slice(1)}\n${each}`;
+    const byName = leg.map(nameOf).sort();
+    for (const sort of ['number', 'name'] as const) {
+      const expected = sort === 'number' ? [...leg].sort() : byName.map((key) => key.split('\n')[1]!);
+      const found: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const request = { sort, cursor, limit: 200, level: no === 'R' ? 2 : 1 };
+        const { items, nextCursor } = await app.tx((tx) => app.get(DownlineView).page(tx, no, request));
+        found.push(...items.map(({ distributorNo }) => distributorNo));
+        cursor = nextCursor ?? undefined;
+        // The beginning and the end tell: in between it goes on as it began.
+        if (found.length === 800)
+          cursor = new Cursor(`downline by ${sort}`, z.tuple([z.string()])).encode([expected.at(-500)!]);
+      } while (cursor !== undefined);
+      expect(found).toEqual([...expected.slice(0, 800), ...expected.slice(-499)]);
+    }
+    const all = await app.tx((tx) => app.get(DownlineView).page(tx, no, { limit: 5 }));
+    const everybody = no === 'R' ? [...leg, 'F', 'W'] : leg;
+    expect(all.items.map(({ distributorNo }) => distributorNo)).toEqual(everybody.sort().slice(0, 5));
   });
 });

@@ -83,23 +83,28 @@ export class CalculatedPeriods {
   }
 
   /**
-   * An estimate may be replaced at any moment: the one that is read from is held, or else its successor.
-   * @throws unavailable `estimate-replaced` within a snapshot that still sees the old one
+   * An estimate may be replaced and a run under review discarded at any moment: what is read from is held, or else its
+   * successor.
+   * @throws unavailable `figures-replaced` within a snapshot that still sees the old ones
    */
-  private async heldRun(tx: Tx, { id, runId, state }: Period): Promise<Run | null> {
-    const repository = tx.getRepository(Run);
-    if (state !== 'open') return repository.findOneBy({ id: runId! });
+  private async heldRun(tx: Tx, period: Period): Promise<Run | null> {
     for (let attempt = 0; attempt < 2; attempt++) {
-      const run = await repository.findOne({
-        where: { periodId: id, kind: 'estimate', state: 'done' },
-        order: { id: 'DESC' },
-      });
+      const run = await this.runOf(tx, period);
       if (!run || run.distributors === 0 || (await rows(tx, holdRunSql, [run.id])).length > 0) return run;
     }
     throw unavailable(
-      'estimate-replaced',
-      `The estimate of ${formatPeriod(id)} was replaced by a newer one just now. Ask again.`,
+      'figures-replaced',
+      `The figures of ${formatPeriod(period.id)} were replaced just now. Ask again.`,
     );
+  }
+
+  private runOf(tx: Tx, { id, runId, state }: Period): Promise<Run | null> {
+    const repository = tx.getRepository(Run);
+    if (state !== 'open') return repository.findOneBy({ id: runId! });
+    return repository.findOne({
+      where: { periodId: id, kind: 'estimate', state: 'done' },
+      order: { id: 'DESC' },
+    });
   }
 }
 

@@ -37,10 +37,32 @@ export async function writeResults(
   for (const table of tables) await tx.query(attachSql(table, runId));
 }
 
-/** Removes a run's results for good: of a discarded run, or of an estimate that a newer one replaces. */
+/**
+ * Removes a run's results for good. Dropping waits for whoever reads, and whoever comes to read waits for it, so it
+ * is not tried for long.
+ * @throws the database's `lock_not_available` while they are in use, say by a backup
+ */
 export async function dropResults(tx: Tx, runId: number): Promise<void> {
+  await tx.query("SET LOCAL lock_timeout = '1s'");
   for (const sql of dropResultsSql(runId)) await tx.query(sql);
+  await tx.query('SET LOCAL lock_timeout TO DEFAULT');
 }
+
+/** The same as a part of a larger transaction: false, and nothing done, while they are in use. */
+export async function dropResultsIfUnused(tx: Tx, runId: number): Promise<boolean> {
+  await tx.query('SAVEPOINT drop_results');
+  try {
+    await dropResults(tx, runId);
+    return true;
+  } catch (cause) {
+    if (!isLockTimeout(cause)) throw cause;
+    await tx.query('ROLLBACK TO SAVEPOINT drop_results');
+    return false;
+  }
+}
+
+const isLockTimeout = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === '55P03';
 
 function* counted(
   chunks: Generator<string>,

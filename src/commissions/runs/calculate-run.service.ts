@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { formatPeriod, type Period } from '../../periods';
+import { formatPeriod, type Period, type PeriodId } from '../../periods';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { inSnapshot, type Tx } from '../../platform/database';
 import type { PlanInForce } from '../../plans';
@@ -13,10 +13,12 @@ import { hashRun } from '../results/run-hash';
 import { sumByEarner } from '../results/sum-by-earner';
 import { writeResults } from '../results/write-results';
 import type { ProgressSink } from './progress';
+import { runGivenUp } from './run-lock';
 import { finishRunSql } from './run.sql';
 
 /** A calculated period, ready to be written. */
 export interface CalculatedRun {
+  readonly periodId: PeriodId;
   readonly results: RunResults;
   readonly hash: Buffer;
 }
@@ -42,7 +44,7 @@ export class CalculateRun {
       const adjustments = await this.adjustments.of(tx, period.id, snapshot);
       const adjustmentsTotal = sumByEarner(adjustments, snapshot.facts.size);
       const results = { snapshot, calculation, adjustments, adjustmentsTotal };
-      return { results, hash: hashRun(hashedInputs(period, plan), results) };
+      return { periodId: period.id, results, hash: hashRun(hashedInputs(period, plan), results) };
     });
   }
 
@@ -52,7 +54,7 @@ export class CalculateRun {
     progress.phase('finishing', 0);
     const { calculation, adjustments } = run.results;
     const { ceilingMinor, overCeiling } = holdAgainstCeiling(calculation);
-    await tx.query(finishRunSql, [
+    const [, finished] = await tx.query<[unknown, number]>(finishRunSql, [
       runId,
       this.clock.now(),
       run.hash,
@@ -64,6 +66,8 @@ export class CalculateRun {
       String(ceilingMinor),
       overCeiling,
     ]);
+    // Somebody who could take the lock has found this run dead; the period is theirs.
+    if (finished !== 1) throw runGivenUp(run.periodId);
   }
 }
 

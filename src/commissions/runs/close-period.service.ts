@@ -9,7 +9,7 @@ import { conflict, DomainError } from '../../platform/errors';
 import { type PlanInForce, PlanVersions } from '../../plans';
 import { VolumeBeyondExactRange } from '../engine';
 import { CalculateRun } from './calculate-run.service';
-import { DropEstimate } from './drop-estimate.service';
+import { DropUnused } from './drop-unused.service';
 import type { RunProgress } from './progress';
 import { ProgressWriter } from './progress-writer';
 import { takeRunLock } from './take-run-lock';
@@ -39,12 +39,13 @@ export class ClosePeriod {
     private readonly plans: PlanVersions,
     private readonly work: CalculateRun,
     private readonly recovery: RunRecovery,
-    private readonly estimates: DropEstimate,
+    private readonly unused: DropUnused,
   ) {}
 
   /**
    * @returns the run's id, once the period is in review
-   * @throws conflict `run-in-progress`, `period-closed`, `period-in-review`, `period-not-over`, `period-out-of-turn`
+   * @throws conflict `run-in-progress`, `period-closed`, `period-in-review`, `period-not-over`, `period-out-of-turn`,
+   *   `plan-currency`
    */
   async close(request: ClosePeriodRequest): Promise<number> {
     const begun = await this.begin(request);
@@ -58,9 +59,8 @@ export class ClosePeriod {
   async begin(request: ClosePeriodRequest): Promise<{ runId: number; finished: Promise<number> }> {
     const { periodId } = request;
     await inTransaction(this.dataSource, (tx) => this.calendar.get(tx, periodId));
-    const lock = await takeRunLock(this.dataSource, periodId);
+    const lock = await takeRunLock(this.dataSource, periodId, 'close');
     try {
-      await this.recovery.recoverLocked(periodId);
       const { runId, plan } = await inTransaction(this.dataSource, (tx) => this.freeze(tx, request));
       return { runId, finished: this.run(lock, runId, plan, request).finally(() => lock.release()) };
     } catch (cause) {
@@ -72,8 +72,10 @@ export class ClosePeriod {
   private async freeze(tx: Tx, request: ClosePeriodRequest): Promise<{ runId: number; plan: PlanInForce }> {
     await lockCalendarExclusive(tx);
     const { periodId, by } = request;
+    await this.recovery.recoverLocked(tx, periodId);
     await this.requireClosable(tx, request);
     const plan = await this.plans.forPeriod(tx, periodId);
+    await this.requireSameCurrency(tx, periodId, plan);
     await this.states.freeze(tx, periodId, {
       lastMoveId: await lastMoveId(tx),
       lastStatusChangeId: await lastStatusChangeId(tx),
@@ -115,6 +117,17 @@ export class ClosePeriod {
     }
   }
 
+  /** Balances add months up. A plan of another currency can only have been added before there were any. */
+  private async requireSameCurrency(tx: Tx, periodId: PeriodId, { version }: PlanInForce): Promise<void> {
+    const [first] = await this.calendar.list(tx);
+    const books = (await this.plans.forPeriod(tx, first?.id ?? periodId)).version.currency;
+    if (books === version.currency) return;
+    throw conflict(
+      'plan-currency',
+      `Plan version ${version.number} is in ${version.currency}, the company's books since its first period are in ${books}. Add a version in ${books} for ${formatPeriod(periodId)}, which is a correction.`,
+    );
+  }
+
   private async run(
     lock: RunLock,
     runId: number,
@@ -129,10 +142,10 @@ export class ClosePeriod {
       await inTransaction(this.dataSource, async (tx) => {
         await this.work.write(tx, runId, calculated, progress);
         await this.states.toReview(tx, periodId, runId);
-        await this.estimates.of(tx, periodId);
         await lock.assertHeld();
       });
       await progress.settle();
+      await this.unused.drop();
       return runId;
     } catch (cause) {
       await progress.settle();

@@ -6,7 +6,7 @@ import { CLOCK, type Clock } from '../../platform/clock';
 import { CONFIG, type Config } from '../../platform/config';
 import { lockCalendarExclusive, type Tx } from '../../platform/database';
 import { conflict, notFound } from '../../platform/errors';
-import { dropResults } from '../results/write-results';
+import { dropResultsIfUnused } from '../results/write-results';
 import { Run } from './run.entity';
 import { approveRunSql, discardRunSql } from './run.sql';
 
@@ -62,7 +62,8 @@ export class ReviewRun {
     const run = await this.runInReview(tx, periodId);
     await this.states.reopen(tx, periodId);
     await tx.query(discardRunSql, [run.id, by, this.clock.now()]);
-    await dropResults(tx, run.id);
+    // While somebody reads them the tables stay, and go with the next run: bookings are not kept waiting.
+    await dropResultsIfUnused(tx, run.id);
     await recountEnrolments(tx, periodId);
     return run;
   }

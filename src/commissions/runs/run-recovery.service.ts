@@ -2,11 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { recountEnrolments } from '../../network';
-import { type PeriodId } from '../../periods';
+import type { PeriodId } from '../../periods';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { inTransaction, lockCalendarExclusive, rows, type Tx } from '../../platform/database';
+import { DropUnused } from './drop-unused.service';
 import { RunLock } from './run-lock';
 import { failRunSql, runningRunsSql, thawPeriodSql } from './run.sql';
+
+const FOUND_DEAD = 'The process that ran it ended before it was done.';
 
 /** Clears up after runs whose process is gone: the run is marked failed, its period is as before the run. */
 @Injectable()
@@ -14,42 +17,50 @@ export class RunRecovery {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly unused: DropUnused,
   ) {}
 
   /** Gives the ids of the runs that were found dead. Runs that are alive keep their lock and are left alone. */
   async recover(): Promise<number[]> {
     const dead: number[] = [];
-    for (const run of await this.running()) {
-      const lock = await RunLock.tryTake(this.dataSource, run.periodId);
+    const running = await inTransaction(this.dataSource, (tx) => this.running(tx));
+    for (const periodId of new Set(running.map((run) => run.periodId))) {
+      const lock = await RunLock.tryTake(this.dataSource, periodId, 'recovery');
       if (!lock) continue;
       try {
-        await this.recoverLocked(run.periodId, dead);
+        dead.push(...(await inTransaction(this.dataSource, (tx) => this.recoverLocked(tx, periodId))));
       } finally {
         await lock.release();
       }
     }
+    await this.unused.drop();
     return dead;
   }
 
-  /** For one who holds the period's lock: whatever still says that it runs is dead. */
-  async recoverLocked(periodId: PeriodId, dead: number[] = []): Promise<void> {
-    for (const run of (await this.running()).filter((one) => one.periodId === periodId)) {
-      await inTransaction(this.dataSource, (tx) =>
-        this.fail(tx, run.id, run.periodId, 'The process that ran it ended before it was done.'),
-      );
-      dead.push(run.id);
+  /** For one who holds the period's lock: whatever still says that it runs is dead. Gives the ids. */
+  async recoverLocked(tx: Tx, periodId: PeriodId): Promise<number[]> {
+    const dead: number[] = [];
+    for (const run of await this.running(tx)) {
+      if (run.periodId !== periodId) continue;
+      if (await this.fail(tx, run.id, periodId, FOUND_DEAD)) dead.push(run.id);
     }
+    return dead;
   }
 
-  /** Marks a run failed and opens the period that it had frozen. */
-  async fail(tx: Tx, runId: number, periodId: PeriodId, failure: string): Promise<void> {
+  /**
+   * Marks a run failed and opens the period that it had frozen. False, and nothing done, when it does not run any
+   * more: then the period is frozen, if at all, by another run.
+   */
+  async fail(tx: Tx, runId: number, periodId: PeriodId, failure: string): Promise<boolean> {
     await lockCalendarExclusive(tx);
+    const [, failed] = await tx.query<[unknown, number]>(failRunSql, [runId, this.clock.now(), failure]);
+    if (failed === 0) return false;
     await tx.query(thawPeriodSql, [runId]);
-    await tx.query(failRunSql, [runId, this.clock.now(), failure]);
     await recountEnrolments(tx, periodId);
+    return true;
   }
 
-  private running(): Promise<{ id: number; periodId: PeriodId }[]> {
-    return this.dataSource.transaction((tx) => rows(tx, runningRunsSql));
+  private running(tx: Tx): Promise<{ id: number; periodId: PeriodId }[]> {
+    return rows(tx, runningRunsSql);
   }
 }

@@ -14,12 +14,15 @@ UPDATE run
 export const failRunSql = `
 UPDATE run SET state = 'failed', finished_at = $2, failure = $3 WHERE id = $1 AND state = 'running'`;
 
-/** $1 run: the period that it had frozen is open again. */
+/** $1 run, just marked failed: the period that it had frozen is open again. */
 export const thawPeriodSql = `
 UPDATE period AS p
    SET state = 'open', frozen_at = NULL, frozen_move_id = NULL, frozen_status_change_id = NULL, early_reason = NULL
   FROM run AS r
  WHERE r.id = $1 AND r.kind = 'close' AND p.id = r.period_id AND p.state = 'closing'`;
+
+/** $1 period: a row when somebody has discarded a run of it. */
+export const discardedRunSql = `SELECT 1 FROM run WHERE period_id = $1 AND state = 'discarded' LIMIT 1`;
 
 export const runningRunsSql = `SELECT id, period_id AS "periodId" FROM run WHERE state = 'running' ORDER BY id`;
 

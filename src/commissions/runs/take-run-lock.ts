@@ -1,21 +1,29 @@
 import type { DataSource } from 'typeorm';
 import { formatPeriod, type PeriodId } from '../../periods';
 import { conflict } from '../../platform/errors';
-import { breakLock, RunLock } from './run-lock';
+import { breakEstimate, isHeldFor, RunLock } from './run-lock';
 
 const TRIES = 20;
 const PAUSE_MS = 50;
 
 /**
- * The period's lock for a close. An estimate under way is cancelled for it; another close is not.
+ * The period's lock for a close or an estimate. A close cancels an estimate under way; nothing cancels a close. Who
+ * only looks for dead runs is waited for.
  * @throws conflict `run-in-progress`
  */
-export async function takeRunLock(dataSource: DataSource, periodId: PeriodId): Promise<RunLock> {
+export async function takeRunLock(
+  dataSource: DataSource,
+  periodId: PeriodId,
+  purpose: 'close' | 'estimate',
+): Promise<RunLock> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const lock = await RunLock.tryTake(dataSource, periodId);
+    const lock = await RunLock.tryTake(dataSource, periodId, purpose);
     if (lock) return lock;
-    if (!(await isEstimating(dataSource, periodId))) break;
-    if (attempt === 0) await breakLock(dataSource, periodId);
+    if (await isHeldFor(dataSource, periodId, 'close')) break;
+    if (await isHeldFor(dataSource, periodId, 'estimate')) {
+      if (purpose === 'estimate') break;
+      await breakEstimate(dataSource, periodId);
+    }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
   throw conflict(
@@ -23,13 +31,4 @@ export async function takeRunLock(dataSource: DataSource, periodId: PeriodId): P
     `Period ${formatPeriod(periodId)} is being calculated already, here or by another process. Wait for that run to end.`,
     { field: 'period' },
   );
-}
-
-async function isEstimating(dataSource: DataSource, periodId: PeriodId): Promise<boolean> {
-  const found = await dataSource.query<unknown[]>(
-    `SELECT 1 FROM run WHERE period_id = $1 AND state = 'running' AND kind = 'estimate'
-      AND NOT EXISTS (SELECT 1 FROM run AS c WHERE c.period_id = $1 AND c.state = 'running' AND c.kind = 'close')`,
-    [periodId],
-  );
-  return found.length > 0;
 }

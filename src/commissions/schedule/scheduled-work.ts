@@ -5,13 +5,17 @@ import { DataSource } from 'typeorm';
 import { Calendar, formatPeriod, type Period } from '../../periods';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { CONFIG, type Config } from '../../platform/config';
-import { inTransaction } from '../../platform/database';
+import { firstRow, inTransaction } from '../../platform/database';
 import { DomainError } from '../../platform/errors';
 import { ClosePeriod } from '../runs/close-period.service';
 import { RunRecovery } from '../runs/run-recovery.service';
+import { discardedRunSql } from '../runs/run.sql';
 
 /** The name that stands on a run which nobody started by hand. */
 export const SCHEDULE = 'schedule';
+
+/** Another process was quicker: that is how several instances share the work. */
+const QUICKER = new Set(['run-in-progress', 'period-in-review', 'period-closed', 'period-state']);
 
 /**
  * What happens by itself, in as many processes as there are: the database's locks let each thing happen once. It
@@ -44,16 +48,19 @@ export class ScheduledWork {
     }
   }
 
-  /** The earliest period that is not closed, when it is over. Months come one after the other. */
+  /**
+   * The earliest period that is not closed, when it is over: months come one after the other. A month that somebody
+   * has discarded is left to people, who have something to put right in it first.
+   */
   private async calculateFinished(periods: readonly Period[]): Promise<void> {
     const next = periods.find(({ state }) => state !== 'closed');
     if (next?.state !== 'open' || this.clock.now() < next.untilAt) return;
+    if (await inTransaction(this.dataSource, (tx) => firstRow(tx, discardedRunSql, [next.id]))) return;
     try {
       await this.closes.close({ periodId: next.id, by: SCHEDULE });
       this.logger.log(`Period ${formatPeriod(next.id)} is calculated and waits in review.`);
     } catch (cause) {
-      // Another process was quicker: that is how several instances share the work.
-      if (!(cause instanceof DomainError && cause.kind === 'conflict')) throw cause;
+      if (!(cause instanceof DomainError && QUICKER.has(cause.code))) throw cause;
     }
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { isInDownline } from '../../network';
-import { rows, type Tx } from '../../platform/database';
+import { firstRow, rows, type Tx } from '../../platform/database';
 import { invalid } from '../../platform/errors';
 import { formatScaled } from '../../platform/money';
 import { Cursor, type Page, toPage } from '../../platform/paging';
@@ -24,6 +24,9 @@ import {
   downlineLevelsSql,
   downlinePageSql,
   type DownlineSort,
+  FEW,
+  type MembersAsked,
+  membersCountedSql,
 } from './downline-figures.sql';
 
 export interface DownlineQuestion {
@@ -94,7 +97,8 @@ export class DownlineFigures {
       keys,
     );
     const after = cursor.decode(question.cursor);
-    const found = await rows<MemberRow>(tx, downlinePageSql(sort, level !== undefined, after === null), [
+    const asked = await membersAsked(tx, head, level);
+    const found = await rows<MemberRow>(tx, downlinePageSql(sort, asked, after === null), [
       head.id,
       level ?? 0,
       runId,
@@ -138,6 +142,12 @@ function memberShown(row: MemberRow, audience: Audience): DownlineMember {
     gv: groupVolumeCents === null ? null : formatScaled(BigInt(groupVolumeCents)),
     ...(isForStaff(audience) && { status }),
   };
+}
+
+async function membersAsked(tx: Tx, head: Person, level: number | undefined): Promise<MembersAsked> {
+  const isOneLevel = level !== undefined;
+  const counted = await firstRow<{ count: number }>(tx, membersCountedSql(isOneLevel), [head.id, level ?? 0]);
+  return { isOneLevel, areFew: counted!.count <= FEW };
 }
 
 async function headAsked(tx: Tx, distributorNo: string, audience: Audience): Promise<Person> {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Calendar, type PeriodId } from '../../periods';
 import { rows, type Tx } from '../../platform/database';
-import { type ClaimRow, claimsOnPeriodSql } from '../../volume';
+import type { ClaimRow } from '../../volume';
 import { clawBack } from '../engine';
 import { CalculatedPeriods } from '../explain';
 import { claimedGroup } from './claimed-group';
-import { claimedPeriodsSql, inGroupSql } from './statement.sql';
+import { claimedPeriodsSql, claimsInGroupSql } from './statement.sql';
 
 /** A closed period in which somebody earned, and the place in its preorder. */
 interface ClaimedPeriodRow {
@@ -13,6 +13,8 @@ interface ClaimedPeriodRow {
   position: number;
   subtreeSize: number;
 }
+
+type GroupClaim = Pick<ClaimRow, 'distributorId' | 'cvCents' | 'periodId'>;
 
 /**
  * What refunds of closed periods will take back of one person once the periods they are booked in are approved: what
@@ -39,10 +41,12 @@ export class PendingClawbacks {
   }
 
   private async inPeriod(tx: Tx, distributorId: number, row: ClaimedPeriodRow): Promise<number> {
+    const { periodId, position, subtreeSize } = row;
+    const calculated = await this.periods.get(tx, periodId, 'staff');
     const periods = await this.calendar.list(tx);
     const isPosted = new Map(periods.map(({ id, state }) => [id, state === 'closed']));
-    const calculated = await this.periods.get(tx, row.periodId, 'staff');
-    const claims = await this.claimsInGroup(tx, calculated.run.id, row, periods.at(-1)!.id);
+    const parameters = [periodId, periods.at(-1)!.id, calculated.run.id, position, position + subtreeSize];
+    const claims = await rows<GroupClaim>(tx, claimsInGroupSql, parameters);
     const buyers = [...new Set(claims.map((claim) => claim.distributorId))];
     const { claimed, nodeOf } = await claimedGroup(tx, calculated, buyers, distributorId);
     const clawbacks = clawBack(
@@ -54,20 +58,5 @@ export class PendingClawbacks {
         ({ claim, earner }) => earner === nodeOf.get(distributorId) && !isPosted.get(claims[claim]!.periodId),
       )
       .reduce((sum, { amount }) => sum + amount, 0);
-  }
-
-  /** In the order in which they were booked. */
-  private async claimsInGroup(
-    tx: Tx,
-    runId: number,
-    { periodId, position, subtreeSize }: ClaimedPeriodRow,
-    latest: PeriodId,
-  ): Promise<ClaimRow[]> {
-    const claims = await rows<ClaimRow>(tx, claimsOnPeriodSql, [periodId, latest]);
-    const buyers = [...new Set(claims.map(({ distributorId }) => distributorId))];
-    const parameters = [runId, buyers, position, position + subtreeSize];
-    const found = await rows<{ distributorId: number }>(tx, inGroupSql, parameters);
-    const inGroup = new Set(found.map(({ distributorId }) => distributorId));
-    return claims.filter(({ distributorId }) => inGroup.has(distributorId));
   }
 }

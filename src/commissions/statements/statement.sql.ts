@@ -1,3 +1,5 @@
+import { claimsOnPeriodSql } from '../../volume';
+
 /**
  * A distributor's periods, the latest first: with the run that is to be read, an estimate where a period is open.
  * $1 distributor, $2 first period.
@@ -44,7 +46,13 @@ SELECT p.id AS "periodId", e.position, e.subtree_size AS "subtreeSize"
    )
  ORDER BY p.id`;
 
-/** Of some distributors those who stand in a group. $1 run, $2 distributors, $3 and $4 positions, the end excluded. */
-export const inGroupSql = `
-SELECT distributor_id AS "distributorId" FROM standing
- WHERE run_id = $1 AND distributor_id = ANY ($2::integer[]) AND position >= $3 AND position < $4`;
+/**
+ * Claims on a closed period by buyers of one group, in the order in which they were booked. $1 closed period, $2 the
+ * latest period, $3 run, $4 and $5 positions, the end excluded.
+ */
+export const claimsInGroupSql = `
+SELECT claim."distributorId", claim."cvCents", claim."periodId"
+  FROM (SELECT ordered.*, row_number() OVER () AS place FROM (${claimsOnPeriodSql}) AS ordered) AS claim
+  JOIN standing AS s ON s.run_id = $3 AND s.distributor_id = claim."distributorId"
+ WHERE s.position >= $4 AND s.position < $5
+ ORDER BY claim.place`;

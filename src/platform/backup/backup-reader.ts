@@ -106,7 +106,8 @@ export class BackupReader {
     this.buffer = this.buffer.length === 0 ? next.value : Buffer.concat([this.buffer, next.value]);
   }
 
-  private broken(why: string, cause?: unknown): DomainError {
+  /** The refusal of a file that is not what it should be. */
+  broken(why: string, cause?: unknown): DomainError {
     return invalid(
       'backup-broken',
       `${basename(this.file)} cannot be restored: ${why}. Nothing was changed; take another copy of the backup.`,

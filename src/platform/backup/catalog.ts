@@ -33,6 +33,21 @@ export async function listTables(tx: Tx): Promise<SavedTable[]> {
   }));
 }
 
+/**
+ * Tables that stand for themselves or for all their partitions. Backwards by name: results of a run are dropped
+ * standings first, lines and adjustments after, and two who lock in the same order never wait in a circle.
+ */
+export async function listLockable(tx: Tx): Promise<string[]> {
+  const found = await rows<{ name: string }>(
+    tx,
+    `SELECT relname AS name FROM pg_class
+      WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
+        AND relpersistence = 'p'
+      ORDER BY relname DESC`,
+  );
+  return found.map(({ name }) => name);
+}
+
 /** The migrations that made the schema: a backup fits only the schema that it was taken from. */
 export async function listMigrations(tx: Tx): Promise<string[]> {
   const found = await rows<{ name: string }>(tx, 'SELECT name FROM migration ORDER BY timestamp, name');

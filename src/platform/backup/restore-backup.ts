@@ -18,18 +18,22 @@ export async function restoreBackup(tx: Tx, file: string): Promise<RestoredBacku
   const header = await reader.header(backupHeader);
   if (!header) throw invalid('backup-broken', `${file} holds no tables.`, { field: 'file' });
   await requireSameSchema(tx, header.migrations);
-  await requireEmpty(tx);
 
   const present = await listTables(tx);
-  // Users' triggers make partitions and guard closed periods; here everything comes as it was.
+  // Users' triggers make partitions and guard closed periods; here everything comes as it was. This also keeps
+  // everybody else from writing until the end, so that what is empty now stays so.
   for (const { name } of present) await tx.query(`ALTER TABLE ${quoteName(name)} DISABLE TRIGGER USER`);
+  await requireEmpty(tx);
   await tx.query('SET CONSTRAINTS ALL DEFERRED');
   for (const { name } of present) await tx.query(`DELETE FROM ${quoteName(name)}`);
 
   let tables = 0;
   for (let table = await reader.header(tableHeader); table; table = await reader.header(tableHeader)) {
     const { table: name, columns, partitionOf } = table;
-    await restoreTable(tx, { name, columns, partitionOf }, present, reader);
+    await restoreTable(tx, { name, columns, partitionOf }, present, reader).catch((cause: unknown) => {
+      // The sum is known at the end alone; what a table does not take is damage as well.
+      throw isRefusedByTable(cause) ? reader.broken(`its table "${name}" cannot be read`, cause) : cause;
+    });
     tables++;
   }
   await tx.query('SET CONSTRAINTS ALL IMMEDIATE');
@@ -89,11 +93,17 @@ async function requireSameSchema(tx: Tx, migrations: readonly string[]): Promise
   );
 }
 
+/** Data or names that do not fit, or that break a rule of the schema. */
+function isRefusedByTable(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && /^(22|23|42)/.test(String(cause.code));
+}
+
 /** What a first start has made by itself may go; anything that people made may not. */
 async function requireEmpty(tx: Tx): Promise<void> {
   const found = await firstRow<{ taken: boolean }>(
     tx,
-    'SELECT EXISTS (SELECT FROM distributor) OR EXISTS (SELECT FROM period) OR EXISTS (SELECT FROM sales_order) AS taken',
+    `SELECT EXISTS (SELECT FROM distributor) OR EXISTS (SELECT FROM period) OR EXISTS (SELECT FROM sales_order)
+        OR EXISTS (SELECT FROM plan_version WHERE number > 1) AS taken`,
   );
   if (found?.taken) {
     throw conflict(

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { writeCsvFile } from '../csv';
 import { copyOut, type Tx } from '../database';
 import { BACKUP_FORM, END_OF_TABLE } from './backup-form';
-import { listMigrations, listTables, quoteName } from './catalog';
+import { listLockable, listMigrations, listTables, quoteName } from './catalog';
 
 const NEWLINE = 10;
 
@@ -18,15 +18,25 @@ export interface TakenBackup {
 
 /**
  * Writes everything that the database holds to one file, whole or not at all, in constant memory.
- * @param tx one snapshot: call it in a REPEATABLE READ transaction
+ * @param tx one snapshot: the beginning of a REPEATABLE READ transaction
  */
 export async function takeBackup(tx: Tx, file: string, takenAt: Date): Promise<TakenBackup> {
+  await lockTables(tx);
   const count = { tables: 0, rows: 0 };
-  const gzip = createGzip({ level: 4 });
   const content = Readable.from(backupContent(tx, takenAt, count));
-  content.on('error', (cause) => gzip.destroy(cause));
-  const written = await writeCsvFile(file, content.pipe(gzip));
+  // An error of either ends both: the content's is the file's, and without a file nothing more is read.
+  const packed = pipeline(content, createGzip({ level: 4 }), () => undefined);
+  const written = await writeCsvFile(file, packed);
   return { file, ...count, ...written };
+}
+
+/**
+ * From here on nothing is dropped or emptied until the backup is done: to a snapshot, what was emptied after it looks
+ * empty. LOCK alone does not begin the snapshot, so the names come from another connection.
+ */
+async function lockTables(tx: Tx): Promise<void> {
+  const names = await listLockable(tx.dataSource.manager);
+  await tx.query(`LOCK TABLE ${names.map(quoteName).join(', ')} IN ACCESS SHARE MODE`);
 }
 
 async function* backupContent(

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { PoolClient } from 'pg';
+import { DatabaseError, type PoolClient } from 'pg';
 import { from as copyFromQuery, to as copyToQuery } from 'pg-copy-streams';
 import type { Tx } from './transaction';
 
@@ -15,9 +15,21 @@ export async function copyIn(tx: Tx, sql: string): Promise<Writable> {
   return (await driverClient(tx)).query(copyFromQuery(sql));
 }
 
-/** A stream of what `COPY … TO STDOUT` gives. It must be read to its end before the next statement. */
+/**
+ * A stream of what `COPY … TO STDOUT` gives. It must be read to its end before the next statement. Given up half way
+ * it takes its connection along, on which nothing else could be said before all of it was read: the transaction is
+ * over then, and what follows on it fails at once instead of waiting for ever.
+ */
 export async function copyOut(tx: Tx, sql: string): Promise<Readable> {
-  return (await driverClient(tx)).query(copyToQuery(sql));
+  const client = await driverClient(tx);
+  const stream = client.query(copyToQuery(sql));
+  stream.once('close', () => {
+    if (stream.readableEnded || stream.errored instanceof DatabaseError) return;
+    // The lost connection is told to the stream as well, where nobody listens any more.
+    stream.on('error', () => undefined);
+    client.connection.stream.destroy();
+  });
+  return stream;
 }
 
 /** Feeds all chunks into `COPY … FROM STDIN`, with back-pressure. */
