@@ -1,3 +1,4 @@
+import './start/needs-node';
 import 'reflect-metadata';
 import { runProgram } from './platform/cli';
 import { startApplication } from './start/start-application';

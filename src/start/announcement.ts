@@ -9,6 +9,7 @@ export interface Announcement {
   url: string;
   apiUrl: string;
   apiDocsUrl: string;
+  database: string;
   /** Milliseconds from the command to the first possible request. */
   startedInMs: number;
   /** What was made at this start, such as a first token; a person was told while it went on. */
@@ -21,6 +22,7 @@ export function printAnnouncement(started: Announcement, out: Printer): void {
   out.facts([
     ['  API', started.apiUrl],
     ['  API docs', started.apiDocsUrl],
+    ['  Database', started.database],
     ['  A token for it', 'npx upline token create --role admin'],
     ['  All commands', 'npx upline help'],
   ]);

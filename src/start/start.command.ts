@@ -59,6 +59,7 @@ async function serve(context: BareContext): Promise<void> {
         url,
         apiUrl: url + API_PREFIX,
         apiDocsUrl: `${url}/api/docs`,
+        database: database.where,
         startedInMs: Math.round(performance.now() - startedAtMs),
         made,
         notes: notesOn(config, prepared),

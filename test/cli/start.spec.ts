@@ -22,6 +22,7 @@ describe('start', () => {
     const url = /http:\/\/localhost:\d+/.exec(announced)![0];
     expect(announced).toContain(`${url}/api/docs`);
     expect(announced).toContain('upline token create');
+    expect(announced).toMatch(/Database +"upline_test_\w+" at /);
     expect(announced).toContain('UPLINE_APPROVAL=single');
     expect(announced).toContain('protection by two roles is off');
     expect((await fetch(`${url}/health/live`)).status).toBe(200);

@@ -6,6 +6,7 @@ import type { ImportDefinition } from '../../platform/imports';
 import { distributorColumns } from './distributor-columns';
 import { addLinkProblems } from './link-problems';
 import { mergeDistributors } from './merge-distributors';
+import { type NewLinks, readNewLinks } from './new-links';
 import {
   afterTomorrowSql,
   conflictsSql,
@@ -33,17 +34,24 @@ export class DistributorImport {
 
   /** For `runImport`; `by` is who acts. */
   definition(by: string): ImportDefinition {
+    // Read once for a file without mistakes; where rows are left out, once more.
+    let links: NewLinks | null = null;
     return {
       kind: 'distributors',
       columns: distributorColumns,
       key: 'distributor_no',
-      check: (tx) => this.check(tx),
-      spread: spreadProblems,
-      merge: (tx) => mergeDistributors(tx, this.calendar.now(), by),
+      check: async (tx) => {
+        links = await this.check(tx);
+      },
+      spread: (tx) => {
+        links = null;
+        return spreadProblems(tx);
+      },
+      merge: async (tx) => mergeDistributors(tx, links ?? (await readNewLinks(tx)), this.calendar.now(), by),
     };
   }
 
-  private async check(tx: Tx): Promise<void> {
+  private async check(tx: Tx): Promise<NewLinks> {
     await lockTreeExclusive(tx);
     // What counts_from is decided by must hold until the end of the transaction.
     await this.calendar.openForBooking(tx);
@@ -54,6 +62,8 @@ export class DistributorImport {
     for (const sql of [ownSponsorSql, repeatedSql, conflictsSql, secondRootsSql, unknownSponsorsSql]) {
       await tx.query(sql);
     }
-    await addLinkProblems(tx, this.config.maxDepth);
+    const links = await readNewLinks(tx);
+    await addLinkProblems(tx, links, this.config.maxDepth);
+    return links;
   }
 }

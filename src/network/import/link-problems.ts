@@ -2,7 +2,7 @@ import { copyAll, copyRow, rows, type Tx } from '../../platform/database';
 import { invalid } from '../../platform/errors';
 import { countClosureRows, MOST_CLOSURE_ROWS } from '../tree/closure-rows';
 import { copyProblemsSql, numbersOfLinesSql } from './links.sql';
-import { type NewLinks, readNewLinks } from './new-links';
+import type { NewLinks } from './new-links';
 
 /** People of a cycle that are named; in a larger one the rest is counted. */
 const MOST_NAMED = 10;
@@ -18,8 +18,7 @@ interface NumberedLine {
  * are told.
  * @throws invalid `network-too-large`
  */
-export async function addLinkProblems(tx: Tx, maxDepth: number): Promise<void> {
-  const links = await readNewLinks(tx);
+export async function addLinkProblems(tx: Tx, links: NewLinks, maxDepth: number): Promise<void> {
   const pairs = countClosureRows(links.forest, links.above);
   await copyAll(tx, copyProblemsSql, [
     ...(await cycleProblems(tx, links)),

@@ -13,12 +13,16 @@ import {
   networkIsEmptySql,
   takeIdsSql,
 } from './merge.sql';
-import { type NewLinks, readNewLinks } from './new-links';
+import type { NewLinks } from './new-links';
 
 /** Brings the staged rows, all of them good, into the network. */
-export async function mergeDistributors(tx: Tx, now: Date, by: string): Promise<MergeOutcome> {
+export async function mergeDistributors(
+  tx: Tx,
+  links: NewLinks,
+  now: Date,
+  by: string,
+): Promise<MergeOutcome> {
   const unchanged = (await firstRow<{ count: number }>(tx, countKnownSql))!.count;
-  const links = await readNewLinks(tx);
   const added = links.forest.order.length;
   if (added === 0) return { added, unchanged, warnings: [] };
   const { isEmpty } = (await firstRow<{ isEmpty: boolean }>(tx, networkIsEmptySql))!;

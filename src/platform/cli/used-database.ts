@@ -10,6 +10,8 @@ import {
 /** A database in use by one command. */
 export interface UsedDatabase {
   readonly url: string;
+  /** Which one it is, for a person. */
+  readonly where: string;
   /** Checks that it is suitable and brings its schema up to date. Not for a command that replaces the schema. */
   prepare(): Promise<PreparedDatabase>;
   /** From now on an interruption leaves what runs in it alone: the command finishes it. */
@@ -44,6 +46,7 @@ export async function useDatabase(
   signal.addEventListener('abort', onAbort, { once: true });
   return {
     url,
+    where: database.where,
     prepare: () => prepareDatabase(url),
     finishWhenInterrupted,
     endStatements: end,

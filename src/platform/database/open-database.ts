@@ -1,9 +1,11 @@
 import type { Config } from '../config';
-import { databasePlace } from './database-place';
 import { joinEmbeddedServer } from '../embedded-postgres';
+import { databasePlace } from './database-place';
 
 export interface Database {
   url: string;
+  /** Which one it is, for a person: without the password. */
+  where: string;
   /** Lets go of it; the last process to let go of the embedded server stops it. */
   release(): Promise<void>;
 }
@@ -12,8 +14,13 @@ export interface Database {
 export async function openDatabase(config: Config, log: (line: string) => void): Promise<Database> {
   if (config.databaseUrl !== undefined) {
     // Refuses a URL that cannot be read, before anything else stumbles over it.
-    databasePlace(config.databaseUrl);
-    return { url: config.databaseUrl, release: () => Promise.resolve() };
+    const { database, server } = databasePlace(config.databaseUrl);
+    return { url: config.databaseUrl, where: `"${database}" at ${server}`, release: () => Promise.resolve() };
   }
-  return joinEmbeddedServer({ dataDir: config.dataDir, log });
+  const server = await joinEmbeddedServer({ dataDir: config.dataDir, log });
+  return {
+    url: server.url,
+    where: `embedded PostgreSQL with the data in ${server.dataDir}`,
+    release: () => server.release(),
+  };
 }
