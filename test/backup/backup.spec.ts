@@ -1,0 +1,101 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { DomainError } from '../../src/platform/errors';
+import { restoreBackup, takeBackup } from '../../src/platform/backup';
+import { Company, aCompany } from '../support/company';
+import { createTestDatabase } from '../support/test-database';
+
+const [OCTOBER, NOVEMBER] = [202510, 202511];
+
+describe('a backup', () => {
+  let company: Company;
+  let file: string;
+
+  beforeAll(async () => {
+    company = await aCompany()
+      .at('2025-11-10T12:00:00Z')
+      .enrolled('2025-01-10', 'A>B>C>D>E>F>G>H>I', 'A>J')
+      .ordered(['O-1', 'I', '2025-10-05', '1000.00', 'C-1'], ['O-2', 'J', '2025-11-06', '99.99'])
+      .start();
+    await company.close(OCTOBER);
+    await company.refund(['R-1', 'O-1', '2025-11-07', '333.33']);
+    file = company.file('company.backup', '');
+    await company.snapshot((tx) => takeBackup(tx, file, company.clock.now()));
+  });
+  afterAll(() => company.stop());
+
+  const elsewhere = async () => Company.open(await createTestDatabase(), '2025-12-02T12:00:00Z');
+
+  async function refusal(path: string, target: Company): Promise<DomainError> {
+    const outcome: unknown = await target
+      .tx((tx) => restoreBackup(tx, path))
+      .catch((cause: unknown) => cause);
+    if (!(outcome instanceof DomainError)) throw new Error(`It was not refused: ${String(outcome)}`);
+    return outcome;
+  }
+
+  it('restored elsewhere verifies to the same hash, and the months go on', async () => {
+    const restored = await elsewhere();
+    await restored.tx((tx) => restoreBackup(tx, file));
+    expect(await restored.hash(OCTOBER)).toBe(await company.hash(OCTOBER));
+    expect(await restored.exported('lines', OCTOBER)).toBe(await company.exported('lines', OCTOBER));
+    await restored.expectRight();
+    // Counters stand behind what was restored, triggers guard again.
+    await restored.enrol(['K', 'A', '2025-11-30']);
+    await restored.close(NOVEMBER);
+    await restored.expectRight();
+    expect(await restored.exported('lines', NOVEMBER)).toContain('2025-10/level/1/R-1');
+    await expect(restored.sql(`UPDATE period SET state = 'open' WHERE id = ${OCTOBER}`)).rejects.toThrow(
+      /closed for ever/,
+    );
+    await restored.stop();
+  });
+
+  it('goes into an empty database alone', async () => {
+    expect((await refusal(file, company)).code).toBe('database-not-empty');
+    await company.expectRight();
+  });
+
+  it('that was cut off, changed or is something else is refused, and nothing of it stays', async () => {
+    const restored = await elsewhere();
+    const whole = readFileSync(file);
+    const content = gunzipSync(whole).toString('latin1');
+    const broken: Record<string, Buffer> = {
+      'cut off': whole.subarray(0, whole.length - 200),
+      'with other figures': gzipSync(Buffer.from(content.replace('\t100000\t', '\t900000\t'), 'latin1')),
+      'without its end': gzipSync(Buffer.from(content.slice(0, content.lastIndexOf('{"rows"')), 'latin1')),
+      'no gzip': Buffer.from('order_no,cv\n'),
+      'another gzip': gzipSync(Buffer.from('{"hello":1}\n')),
+      empty: Buffer.alloc(0),
+    };
+    for (const [name, bytes] of Object.entries(broken)) {
+      const path = company.file(`${name}.backup`, '');
+      writeFileSync(path, bytes);
+      expect([name, (await refusal(path, restored)).code]).toEqual([name, 'backup-broken']);
+    }
+    const other = company.file('other.backup', '');
+    writeFileSync(other, gzipSync(Buffer.from(content.replace('Initial1700000000000', 'Other1'), 'latin1')));
+    expect((await refusal(other, restored)).code).toBe('backup-other-schema');
+    expect(await restored.sql('SELECT 1 FROM distributor')).toEqual([]);
+    await restored.tx((tx) => restoreBackup(tx, file));
+    await restored.expectRight();
+    await restored.stop();
+  });
+
+  it('by the command line, while others write, is of one moment', async () => {
+    const path = company.file('by-hand.backup', '');
+    const [taken] = await Promise.all([
+      company.upline('backup', path, '--json'),
+      company.order(['O-3', 'B', '2025-11-08', '10.00'], ['O-4', 'C', '2025-11-09', '20.00']),
+    ]);
+    expect(taken.exitCode).toBe(0);
+    const restored = await elsewhere();
+    await restored.tx((tx) => restoreBackup(tx, path));
+    await restored.expectRight();
+    const [{ count } = { count: -1 }] = await restored.sql<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM sales_order WHERE order_no IN ('O-3', 'O-4')`,
+    );
+    expect([0, 2]).toContain(count);
+    await restored.stop();
+  });
+});
