@@ -48,12 +48,12 @@ async function main(): Promise<void> {
   }
 }
 
-function print(measures: Measures): void {
-  for (const [name, value] of Object.entries(measures)) {
-    if (typeof value === 'number') say(`${name.padEnd(30)} ${value.toLocaleString('en-US')}`);
-    else
-      for (const [phase, seconds] of Object.entries(value))
-        say(`${`  ${name} ${phase}`.padEnd(30)} ${seconds}`);
+function print({ close_phases: phases, ...figures }: Measures): void {
+  for (const [name, value] of Object.entries<number>(figures)) {
+    say(`${name.padEnd(36)} ${value.toLocaleString('en-US')}`);
+  }
+  for (const [phase, elapsed] of Object.entries(phases)) {
+    say(`${`close phase ${phase}`.padEnd(36)} ${elapsed.toLocaleString('en-US')}`);
   }
 }
 

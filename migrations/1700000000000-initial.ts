@@ -168,8 +168,11 @@ CREATE TABLE client (
   client_no       text COLLATE "C" NOT NULL,
   distributor_id  integer NOT NULL,
   known_since     timestamptz NOT NULL,
+  CONSTRAINT client_pk PRIMARY KEY (id),
   CONSTRAINT client_no_form CHECK (client_no ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$')
 );
+CREATE UNIQUE INDEX client_no_unique ON client (lower(client_no));
+CREATE INDEX client_distributor ON client (distributor_id, client_no);
 
 CREATE TABLE order_key (
   order_no        text COLLATE "C" NOT NULL,
@@ -181,6 +184,27 @@ CREATE TABLE order_key (
 );
 COMMENT ON COLUMN order_key.booked_by IS 'who booked it singly; null: it came in a file';
 
+-- The first orders file fills the table before it is indexed, which takes half the time. In functions of the owner, as
+-- for the closure.
+CREATE FUNCTION order_key_index() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  CREATE UNIQUE INDEX order_key_no_unique ON order_key (lower(order_no));
+  ANALYZE order_key;
+END $$;
+CREATE FUNCTION order_key_unindex() RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  LOCK TABLE order_key IN ACCESS EXCLUSIVE MODE NOWAIT;
+  IF EXISTS (SELECT FROM order_key) THEN
+    RETURN false;
+  END IF;
+  DROP INDEX order_key_no_unique;
+  RETURN true;
+EXCEPTION WHEN lock_not_available THEN
+  RETURN false;
+END $$;
+COMMENT ON FUNCTION order_key_unindex() IS 'leaves it off while there is nothing yet and nobody looks; false when not';
+SELECT order_key_index();
+
 CREATE TABLE sales_order (
   period_id       integer NOT NULL,
   distributor_id  integer NOT NULL,
@@ -191,35 +215,10 @@ CREATE TABLE sales_order (
   amount_cents    bigint,
   currency        text,
   client_id       integer,
+  CONSTRAINT sales_order_pk PRIMARY KEY (period_id, distributor_id, order_no),
   CONSTRAINT sales_order_cv_range CHECK (cv_cents BETWEEN 0 AND 999999999999)
 ) PARTITION BY LIST (period_id);
 COMMENT ON COLUMN sales_order.amount_cents IS 'what was billed, in hundredths whatever the currency; for show';
-
--- The first orders file fills these tables before they are indexed. In functions of the owner, as for the closure.
-CREATE FUNCTION orders_index() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
-BEGIN
-  ALTER TABLE client ADD CONSTRAINT client_pk PRIMARY KEY (id);
-  CREATE UNIQUE INDEX client_no_unique ON client (lower(client_no));
-  CREATE INDEX client_distributor ON client (distributor_id, client_no);
-  CREATE UNIQUE INDEX order_key_no_unique ON order_key (lower(order_no));
-  ALTER TABLE sales_order ADD CONSTRAINT sales_order_pk PRIMARY KEY (period_id, distributor_id, order_no);
-  ANALYZE client, order_key, sales_order;
-END $$;
-CREATE FUNCTION orders_unindex() RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
-BEGIN
-  LOCK TABLE order_key, client, sales_order IN ACCESS EXCLUSIVE MODE NOWAIT;
-  IF EXISTS (SELECT FROM order_key) OR EXISTS (SELECT FROM client) OR EXISTS (SELECT FROM sales_order) THEN
-    RETURN false;
-  END IF;
-  ALTER TABLE client DROP CONSTRAINT client_pk;
-  DROP INDEX client_no_unique, client_distributor, order_key_no_unique;
-  ALTER TABLE sales_order DROP CONSTRAINT sales_order_pk;
-  RETURN true;
-EXCEPTION WHEN lock_not_available THEN
-  RETURN false;
-END $$;
-COMMENT ON FUNCTION orders_unindex() IS 'leaves them off while there is nothing yet and nobody looks; false when not';
-SELECT orders_index();
 
 CREATE TABLE refund (
   refund_no       text COLLATE "C" NOT NULL,

@@ -1,6 +1,6 @@
 export { AccessModule } from './access.module';
 export { AccessTokens, type IssuedToken, type TokenRequest } from './access-tokens';
-export { type CallerIdentity, type Role, ROLES, STAFF } from './caller';
+export { type CallerIdentity, type Role, STAFF } from './caller';
 export { Caller } from './caller.decorator';
 export { DistributorScope, type Reach } from './distributor-scope';
 export { DOWNLINE_ORACLE, type DownlineOracle } from './downline-oracle';

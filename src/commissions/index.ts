@@ -22,7 +22,7 @@ export {
   type LineQuestion,
   type StatementExplanation,
 } from './explain';
-export { EXPORTS, type ExportKind, ExportResults } from './exports/export-results.service';
+export { type ExportKind, ExportResults } from './exports/export-results.service';
 export { ClosePeriod, type ClosePeriodRequest } from './runs/close-period.service';
 export { EstimatePeriod } from './runs/estimate-period.service';
 export type { RunProgress } from './runs/progress';

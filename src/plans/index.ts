@@ -1,4 +1,3 @@
-export { bonusNames, findBonus } from './bonus-registry';
 export type {
   Bonus,
   BonusEntry,
@@ -10,8 +9,6 @@ export type {
 } from './bonuses/bonus';
 export { deepestLevel, type Plan, type PlanSet, type Transition } from './bonuses/plan-set';
 export {
-  isQualified,
-  isUnconditional,
   testConditions,
   type Condition,
   type ConditionName,
@@ -20,13 +17,8 @@ export {
 } from './bonuses/qualification';
 export { describeWorstCase } from './describe-worst-case';
 export type { Mistake } from './document/mistakes';
-export {
-  canonicalText,
-  readPlanDocument,
-  readPlanSet,
-  type PlanDocument,
-} from './document/read-plan-document';
-export { diffPlans, type PlanChange } from './plan-diff';
+export { readPlanSet, type PlanDocument } from './document/read-plan-document';
+export { type PlanChange } from './plan-diff';
 export { worstCase, type WorstCase } from './worst-case';
 export { PlansModule } from './plans.module';
 export { AddPlanVersion, type NewPlanVersion } from './versions/add-plan-version.service';

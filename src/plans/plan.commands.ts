@@ -12,6 +12,8 @@ import {
   wholeNumber,
 } from '../platform/cli';
 import { invalid } from '../platform/errors';
+import { readPlanDocument } from './document/read-plan-document';
+import { diffPlans } from './plan-diff';
 import { AddPlanVersion } from './versions/add-plan-version.service';
 import { ApprovePlanVersion } from './versions/approve-plan-version.service';
 import type { PlanVersion } from './versions/plan-version.entity';
@@ -66,20 +68,33 @@ const add = command({
       );
     }
     const document = await readFile(file, 'utf8');
-    const version = await transaction((tx) =>
-      get(AddPlanVersion).add(tx, {
+    const fileName = basename(file);
+    return transaction(async (tx) => {
+      const before = await get(PlanVersions).forPeriod(tx, from);
+      const version = await get(AddPlanVersion).add(tx, {
         text: document,
-        fileName: basename(file),
+        fileName,
         from,
         by: as ?? COMMAND_LINE,
         reason,
-      }),
-    );
-    return shown(version);
+      });
+      const replaced = readPlanDocument(before.version.document, `plan version ${before.version.number}`);
+      return {
+        ...shown(version),
+        replaces: before.version.number,
+        changes: diffPlans(replaced, readPlanDocument(document, fileName)),
+      };
+    });
   },
   print(version, out) {
     out.line(`Plan version ${version.version} is kept, from ${version.effectiveFrom ?? 'the beginning'} on.`);
     out.line(`Worst case: ${version.worstCase}`);
+    out.line(`What it changes of version ${version.replaces}:`);
+    out.table(version.changes, [
+      { header: 'where', value: ({ path }) => path },
+      { header: 'before', value: (change) => change.before },
+      { header: 'after', value: (change) => change.after },
+    ]);
     if (!version.holds) {
       out.line(
         `It corrects a period that has begun: somebody else approves it with "upline plan approve ${version.version} --as NAME".`,

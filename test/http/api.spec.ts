@@ -77,7 +77,7 @@ describe('the API', () => {
       .post('/api/v1/periods/2026-10/runs')
       .send({ kind: 'close' })
       .expect(202);
-    const done = await ended(run.id);
+    const done = await ended(run.id as number);
     expect(done).toMatchObject({
       state: 'done',
       lines: '500.00',
@@ -121,12 +121,10 @@ describe('the API', () => {
     const { body: up } = await auditor
       .get('/api/v1/distributors/I/statements/2026-10/explain?ancestor=B')
       .expect(200);
-    expect(up.answers.map(({ bonus, reason }: { bonus: string; reason: string }) => [bonus, reason])).toEqual(
-      [
-        ['infinity', 'not-qualified'],
-        ['level', 'beyond-plan-levels'],
-      ],
-    );
+    expect(up.answers).toMatchObject([
+      { bonus: 'infinity', reason: 'not-qualified' },
+      { bonus: 'level', reason: 'beyond-plan-levels' },
+    ]);
     await of['H']!.get('/api/v1/distributors/H/balance').expect(200);
   });
 
@@ -185,14 +183,14 @@ describe('the API', () => {
 
   it('finds people in any script and moves them with their downline', async () => {
     const { body } = await admin.get(`/api/v1/distributors?q=${encodeURIComponent('әли')}`).expect(200);
-    expect(body.items.map(({ distributorNo }: { distributorNo: string }) => distributorNo)).toEqual(['C']);
+    expect(body.items).toMatchObject([{ distributorNo: 'C' }]);
     await admin.post('/api/v1/distributors/H/move').send({ toSponsorNo: 'I', reason: 'r' }).expect(422);
     await admin
       .post('/api/v1/distributors/H/move')
       .send({ toSponsorNo: 'A', reason: 'asked for it' })
       .expect(200);
     const { body: levels } = await admin.get('/api/v1/distributors/A/downline/levels').expect(200);
-    expect(levels.items.map(({ people }: { people: number }) => people)).toEqual([2, 2, 1, 1, 1, 1]);
+    expect(levels.items).toMatchObject([2, 2, 1, 1, 1, 1].map((people) => ({ people })));
     const { body: moves } = await auditor.get('/api/v1/distributors/H/moves').expect(200);
     expect(moves.items).toHaveLength(1);
   });
@@ -238,7 +236,7 @@ describe('the API', () => {
   async function ended(id: number): Promise<{ state: string; hash: string }> {
     for (;;) {
       const { body } = await admin.get(`/api/v1/runs/${id}`).expect(200);
-      if (body.state !== 'running') return body;
+      if (body.state !== 'running') return body as { state: string; hash: string };
     }
   }
 });

@@ -1,5 +1,6 @@
 import { closeMonth } from './close-month';
 import { Company } from './company';
+import { inACompany } from './in-a-company';
 import { refusal } from './refusal';
 import { linesOf, plansOf, standingsOf } from './results';
 
@@ -55,9 +56,8 @@ describe('what comes late', () => {
 });
 
 describe('midnight is that of the company', () => {
-  it('and decides the month of an order', async () => {
-    const company = await Company.start({ now: '2026-02-02', config: { timeZone: 'Europe/Istanbul' } });
-    try {
+  it('and decides the month of an order', () =>
+    inACompany({ now: '2026-02-02', config: { timeZone: 'Europe/Istanbul' } }, async (company) => {
       await company.takeDistributors('A,,2025-01-01\nB,A,2025-01-01');
       // Istanbul is three hours ahead of UTC.
       await company.takeOrders(`
@@ -70,17 +70,11 @@ describe('midnight is that of the company', () => {
       await closeMonth(company, '2026-02');
       expect((await standingsOf(company, '2026-01')).get('B')).toMatchObject({ pv: '101.00' });
       expect((await standingsOf(company, '2026-02')).get('B')).toMatchObject({ pv: '1010.00' });
-    } finally {
-      await company.stop();
-    }
-  });
+    }));
 
-  it('and that of a move', async () => {
-    const company = await Company.start({
-      now: '2026-01-20',
-      config: { timeZone: 'America/New_York', firstPeriod: '2026-01' },
-    });
-    try {
+  it('and that of a move', () => {
+    const config = { timeZone: 'America/New_York', firstPeriod: '2026-01' };
+    return inACompany({ now: '2026-01-20', config }, async (company) => {
       await company.takeDistributors('A,,2025-01-01\nB,A,2025-01-01\nC,A,2025-01-01\nD,A,2025-01-01');
       // Five hours behind UTC: still January, then February.
       company.on('2026-02-01T04:59:59Z');
@@ -90,8 +84,6 @@ describe('midnight is that of the company', () => {
       await closeMonth(company, '2026-01');
       const standings = await standingsOf(company, '2026-01');
       expect([standings.get('C')?.['sponsor_no'], standings.get('D')?.['sponsor_no']]).toEqual(['B', 'A']);
-    } finally {
-      await company.stop();
-    }
+    });
   });
 });

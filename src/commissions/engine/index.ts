@@ -1,7 +1,6 @@
 export * from './facts';
 export type { Tree } from './tree';
 export { VolumeBeyondExactRange } from './volumes';
-export { NO_PLAN } from './transition';
 export { amountOfRate, calculate, type Calculation, type PaidColumn } from './calculate';
 export { type CeilingResult, holdAgainstCeiling } from './ceiling';
 export { type Claim, type ClaimedPeriod, clawBack, type Clawback } from './clawback';

@@ -17,4 +17,3 @@ export type {
   StatementSummary,
 } from './statement';
 export { StatementView } from './statement.view';
-export { PendingClawbacks } from './pending-clawbacks.view';

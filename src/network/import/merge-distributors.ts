@@ -40,7 +40,7 @@ export async function mergeDistributors(
     await fillClosure(tx, links.forest, ids, ids.keys());
   } else {
     await addToClosure(tx, links.forest, ids, ids.keys());
-    await tx.query(attachLegsSql, [first]);
+    await tx.query(attachLegsSql);
   }
   return { added, unchanged, warnings: await warnings(tx) };
 }
@@ -52,16 +52,16 @@ async function copyIdentity(tx: Tx, links: NewLinks, first: number): Promise<voi
 }
 
 function* identityRows({ forest, lines, sponsorIds }: NewLinks, first: number): Generator<string> {
-  const { order, rank: rankOf, parents } = forest;
+  const { order, rank: rankOf, parents, depth, firstChild } = forest;
+  const anchors = new Int32Array(order.length);
   let text = '';
   for (let rank = 0; rank < order.length; rank++) {
     const node = order[rank]!;
     const parent = parents[node]!;
-    text += copyRow([
-      lines[node]!,
-      first + rank,
-      parent === -1 ? sponsorIds[node]! : first + rankOf[parent]!,
-    ]);
+    if (parent === -1) anchors[rank] = sponsorIds[node]!;
+    anchors.fill(anchors[rank]!, firstChild[rank], firstChild[rank + 1]);
+    const sponsorId = parent === -1 ? sponsorIds[node]! : first + rankOf[parent]!;
+    text += copyRow([lines[node]!, first + rank, sponsorId, anchors[rank]!, depth[rank]! + 1]);
     if (rank % 1_000 === 999) {
       yield text;
       text = '';

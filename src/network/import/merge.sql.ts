@@ -1,9 +1,14 @@
 import { countsFromSql } from '../enrolment/counts-from.sql';
 import { distributorFingerprintSql } from '../enrolment/fingerprint.sql';
 
-/** Ids that the new rows get, parents first. */
+/**
+ * Ids that the new rows get, parents first, and what each hangs on: the sponsor's id (0 for the root); the id of the
+ * nearest one above who was in the network before (0 for nobody) and the steps up to there.
+ */
 export const createIdentitySql = `
-CREATE TEMPORARY TABLE import_identity (line integer NOT NULL, id integer NOT NULL, sponsor_id integer NOT NULL) ON COMMIT DROP`;
+CREATE TEMPORARY TABLE import_identity (
+  line integer NOT NULL, id integer NOT NULL, sponsor_id integer NOT NULL, anchor_id integer NOT NULL, steps integer NOT NULL
+) ON COMMIT DROP`;
 
 export const copyIdentitySql = 'COPY import_identity FROM STDIN';
 
@@ -37,14 +42,11 @@ SELECT i.id, s.name, s.email, s.country, s.currency, s.folded_name || chr(10) ||
   FROM import_identity AS i JOIN import_staging AS s USING (line)
  ORDER BY i.id`;
 
-/** Everybody above a top that hangs in the network, over everybody in its leg. */
+/** Everybody who was in the network before over everybody who now hangs below. */
 export const attachLegsSql = `
 INSERT INTO sponsor_closure (ancestor_id, descendant_id, depth)
-SELECT up.ancestor_id, down.descendant_id, up.depth + 1 + down.depth
-  FROM import_identity AS top
-  JOIN sponsor_closure AS down ON down.ancestor_id = top.id
-  JOIN sponsor_closure AS up ON up.descendant_id = top.sponsor_id
- WHERE top.sponsor_id > 0 AND top.sponsor_id < $1::integer`;
+SELECT up.ancestor_id, i.id, up.depth + i.steps
+  FROM import_identity AS i JOIN sponsor_closure AS up ON up.descendant_id = i.anchor_id`;
 
 /** Who was enrolled before the own sponsor, among the new ones. */
 export const earlierThanSponsorSql = `

@@ -1,1 +1,1 @@
-export { isSamePerson, requireSecondPerson } from './two-people';
+export { requireSecondPerson } from './two-people';

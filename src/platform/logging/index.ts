@@ -1,4 +1,4 @@
 export { createLogger } from './create-logger';
-export { loggedError, type LoggedError } from './error-serializer';
+export { type LoggedError } from './error-serializer';
 export { LoggingModule, ROOT_LOGGER } from './logging.module';
 export { requestLog } from './request-log';

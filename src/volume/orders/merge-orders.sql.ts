@@ -44,11 +44,11 @@ SELECT o.order_no, o.fingerprint, w.period_id, o.distributor_id, $1::timestamptz
 /** In the order of the index, so that its pages are filled one after another. $1 now. */
 export const insertOrderKeysSql = `${insertUnsortedOrderKeysSql} ORDER BY lower(o.order_no)`;
 
-/** True when the indexes of empty tables were left off, for a large first file. */
-export const leaveOffIndexesSql = `
-SELECT orders_unindex() AS "areOff" WHERE EXISTS (SELECT FROM order_import OFFSET 9999)`;
+/** True when the index of the empty table was left off, for a large first file. */
+export const leaveOffKeyIndexSql = `
+SELECT order_key_unindex() AS "isOff" WHERE EXISTS (SELECT FROM order_import OFFSET 9999)`;
 
-export const indexOrdersSql = 'SELECT orders_index()';
+export const indexKeysSql = 'SELECT order_key_index()';
 
 /** $1 now. In order, so that the same file gives the same ids. */
 export const insertClientsSql = `

@@ -10,14 +10,14 @@ import {
   bookingDaysSql,
   countLateOrdersSql,
   countUnchangedOrdersSql,
-  indexOrdersSql,
+  indexKeysSql,
   insertClientsSql,
   insertOrderKeysSql,
   insertOrdersSql,
   insertUnsortedOrderKeysSql,
   type LateOrders,
   leaveNewOrdersSql,
-  leaveOffIndexesSql,
+  leaveOffKeyIndexSql,
   nothingKnownOrBadSql,
 } from './merge-orders.sql';
 import {
@@ -92,23 +92,24 @@ async function bookDays(tx: Tx, calendar: Calendar, summary: OrderFileSummary): 
   await tx.query('ANALYZE order_day');
 }
 
+/** Keys before clients, as single bookings do: so none of them waits for another in a circle. */
 async function merge(tx: Tx, now: Date): Promise<MergeOutcome> {
   const unchanged = (await firstRow<{ count: number }>(tx, countUnchangedOrdersSql))!.count;
   await tx.query(leaveNewOrdersSql);
-  const index = await firstRow<{ areOff: boolean }>(tx, leaveOffIndexesSql);
-  const added = await insertOrders(tx, now, index?.areOff ? insertUnsortedOrderKeysSql : insertOrderKeysSql);
-  if (index?.areOff) await tx.query(indexOrdersSql);
-  const late = added === 0 ? [] : await rows<LateOrders>(tx, countLateOrdersSql);
-  return { added, unchanged, warnings: late.map(lateWarning) };
-}
-
-/** Keys before clients, as single bookings do: so none of them waits for another in a circle. */
-async function insertOrders(tx: Tx, now: Date, insertKeysSql: string): Promise<number> {
-  const added = await execute(tx, insertKeysSql, [now]);
-  if (added === 0) return 0;
+  const added = await insertKeys(tx, now);
+  if (added === 0) return { added, unchanged, warnings: [] };
   await tx.query(insertClientsSql, [now]);
   const orders = await execute(tx, insertOrdersSql);
   if (orders !== added) throw overtaken();
+  const late = await rows<LateOrders>(tx, countLateOrdersSql);
+  return { added, unchanged, warnings: late.map(lateWarning) };
+}
+
+async function insertKeys(tx: Tx, now: Date): Promise<number> {
+  const index = await firstRow<{ isOff: boolean }>(tx, leaveOffKeyIndexSql);
+  if (!index?.isOff) return execute(tx, insertOrderKeysSql, [now]);
+  const added = await execute(tx, insertUnsortedOrderKeysSql, [now]);
+  await tx.query(indexKeysSql);
   return added;
 }
 

@@ -5,30 +5,35 @@ import { expectRight } from '../expect-right';
 import { refusal } from '../refusal';
 import { act, type Act } from './act';
 import { expectedResults } from './expected-results';
-import { endOf, previousMonth } from '../months';
+import { dayAfter, endOf, previousMonth } from '../months';
 import type { CompanyRecord } from './record';
 
-/** Freezes the earliest open month and calculates it: when it is over, or before with a reason. */
-export const calculate = (isEarly: boolean): Act =>
-  act(
-    isEarly ? 'calculate, also before the month is over' : 'calculate',
-    async (record, company) => {
-      const month = record.earliestOpen;
-      const isOver = record.now >= endOf(month);
-      if (!isOver) expect((await refusal(company.calculate(month))).code).toBe('period-not-over');
-      if (!isOver && !isEarly) {
-        record.now = endOf(month);
-        company.on(record.now);
-      }
-      await company.calculate(month, isOver || !isEarly ? undefined : 'the year ends');
-      const input = record.inputOf(month);
-      record.frozen.set(month, { state: 'review', input, expected: expectedResults(record, input) });
-      record.note(`${month} is calculated`);
-      await expectAsExpected(record, company, month);
-      await expectRight(company, month);
-    },
-    (record) => reviewed(record) === undefined && record.earliestOpen <= record.month,
-  );
+/** The earliest open month is over since so many days; one that is over for longer stays so. */
+export const endMonth = (daysAgo: number): Act =>
+  act(`end the month ${daysAgo} days ago`, (record, company) => {
+    const end = endOf(record.earliestOpen);
+    const later = daysAgo === 0 ? end : `${dayAfter(end.slice(0, 10), daysAgo)}T12:00:00.000Z`;
+    if (record.now < later) record.now = later;
+    company.on(record.now);
+    return Promise.resolve();
+  });
+
+/** Freezes the earliest open month and calculates it; with a reason when it is not over. */
+export const calculate = act(
+  'calculate',
+  async (record, company) => {
+    const month = record.earliestOpen;
+    const isOver = record.now >= endOf(month);
+    if (!isOver) expect((await refusal(company.calculate(month))).code).toBe('period-not-over');
+    await company.calculate(month, isOver ? undefined : 'the year ends');
+    const input = record.inputOf(month);
+    record.frozen.set(month, { state: 'review', input, expected: expectedResults(record, input) });
+    record.note(`${month} is calculated`);
+    await expectAsExpected(record, company, month);
+    await expectRight(company, month);
+  },
+  (record) => reviewed(record) === undefined && record.earliestOpen <= record.month,
+);
 
 /** Open again as if it had never been calculated; what was booked elsewhere meanwhile stays there. */
 export const discard = act(

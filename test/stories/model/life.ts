@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Company } from '../company';
 import type { Act } from './act';
 import { expectAllRight } from './at-the-end';
-import { approve, calculate, discard, estimate } from './closing.acts';
+import { approve, calculate, discard, endMonth, estimate } from './closing.acts';
 import { officeActs } from './office.acts';
 import { enrolFile, peopleActs } from './people.acts';
 import { planSets } from './plan-sets';
@@ -10,26 +10,32 @@ import { CompanyRecord, FIRST_MONTH } from './record';
 import { takeOrders, tradeActs } from './trade.acts';
 
 const acts = (most: number): fc.Arbitrary<Act[]> =>
-  fc.array(fc.oneof(...peopleActs, ...tradeActs, ...tradeActs, ...officeActs, fc.constant(estimate)), {
+  fc.array(fc.oneof(...peopleActs, ...tradeActs, ...officeActs, fc.constant(estimate)), {
     maxLength: most,
     size: 'max',
   });
 
-/** A month is lived, calculated, now and then discarded and calculated again, and approved, while life goes on. */
+/**
+ * A month is lived and ends; some days later it is calculated, now and then discarded and calculated again, and approved,
+ * while life goes on. One in four is calculated before it is over.
+ */
 const month: fc.Arbitrary<Act[]> = fc
   .record({
     orders: takeOrders(0, 16),
-    before: acts(10),
+    before: acts(8),
     isEarly: fc.constantFrom(false, false, false, true),
+    end: fc.constantFrom(0, 1, 5, 20, 40).map(endMonth),
+    late: acts(6),
     inReview: acts(4),
-    discarded: fc.option(fc.record({ afterwards: acts(3), isEarly: fc.boolean() }), { freq: 3 }),
+    discarded: fc.option(acts(4), { freq: 3 }),
   })
-  .map(({ orders, before, isEarly, inReview, discarded }) => [
+  .map(({ orders, before, isEarly, end, late, inReview, discarded }) => [
     orders,
     ...before,
-    calculate(isEarly),
+    ...(isEarly ? [] : [end, ...late]),
+    calculate,
     ...inReview,
-    ...(discarded === null ? [] : [discard, ...discarded.afterwards, calculate(discarded.isEarly)]),
+    ...(discarded === null ? [] : [discard, ...discarded, calculate]),
     approve,
   ]);
 

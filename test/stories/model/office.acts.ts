@@ -98,4 +98,4 @@ const wait = fc.integer({ min: 1, max: 12 }).map((days) =>
   }),
 );
 
-export const officeActs: readonly fc.Arbitrary<Act>[] = [adjust, adjust, newPlan, correctPlan, wait, wait];
+export const officeActs: readonly fc.Arbitrary<Act>[] = [adjust, newPlan, correctPlan, wait];

@@ -96,4 +96,7 @@ const changeStatus = fc
     }),
   );
 
-export const peopleActs: readonly fc.Arbitrary<Act>[] = [enrolOne, enrolFile(2, 4), move, changeStatus];
+export const peopleActs: readonly fc.Arbitrary<Act>[] = [
+  ...[enrolOne, enrolFile(2, 4)],
+  ...[move, move, changeStatus, changeStatus],
+];

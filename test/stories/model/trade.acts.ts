@@ -87,7 +87,7 @@ function add(record: CompanyRecord, orders: readonly OrderFact[]): void {
   record.orders.push(...orders);
 }
 
-/** All that is left, a part, a cent, nothing; one in six a cent too much. */
+/** All that is left, a part, nothing; days after the order or, when that is still to come, tomorrow. */
 const newRefund = fc.record({
   pick,
   percent: fc.constantFrom(100, 100, 50, 33, 1, 0),
@@ -136,8 +136,7 @@ const refundTooMuch = pick.map((which) =>
   ),
 );
 
-/** Orders and refunds come more often than the rest. */
 export const tradeActs: readonly fc.Arbitrary<Act>[] = [
   ...[takeOrders(1, 8), takeOrders(1, 8), takeOrders(1, 8), bookOrder],
-  ...[takeRefunds, takeRefunds, refundTooMuch],
+  ...[takeRefunds, takeRefunds, takeRefunds, refundTooMuch],
 ];

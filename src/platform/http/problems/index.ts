@@ -1,2 +1,2 @@
-export { problemOf, PROBLEM_JSON, type Problem } from './problem';
+export { PROBLEM_JSON, type Problem } from './problem';
 export { ProblemFilter, sendProblem } from './problem.filter';
