@@ -49,7 +49,9 @@ COMMENT ON COLUMN period.frozen_move_id IS 'the last move that counts, when the 
 
 CREATE FUNCTION period_partitions() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
 BEGIN
-  EXECUTE format('CREATE TABLE sales_order_%s PARTITION OF sales_order FOR VALUES IN (%s)', NEW.id, NEW.id);
+  -- Not PARTITION OF, which would wait for everybody who reads orders, say for a backup, and bookings for it.
+  EXECUTE format('CREATE TABLE sales_order_%s (LIKE sales_order INCLUDING ALL)', NEW.id);
+  EXECUTE format('ALTER TABLE sales_order ATTACH PARTITION sales_order_%s FOR VALUES IN (%s)', NEW.id, NEW.id);
   RETURN NEW;
 END $$;
 CREATE TRIGGER period_partitions AFTER INSERT ON period FOR EACH ROW EXECUTE FUNCTION period_partitions();
@@ -305,7 +307,9 @@ CREATE TABLE run (
   CONSTRAINT run_kind_known CHECK (kind IN ('estimate', 'close', 'simulation')),
   CONSTRAINT run_state_known CHECK (state IN ('running', 'done', 'failed', 'discarded', 'approved')),
   CONSTRAINT run_has_results CHECK (state NOT IN ('done', 'approved') OR hash IS NOT NULL),
-  CONSTRAINT run_two_people CHECK (approval_waived OR lower(approved_by) <> lower(started_by)),
+  CONSTRAINT run_approved_by_somebody CHECK ((state = 'approved') = (approved_by IS NOT NULL)
+    AND (approved_by IS NULL) = (approved_at IS NULL)),
+  CONSTRAINT run_two_people CHECK (approval_waived OR lower(btrim(approved_by)) <> lower(btrim(started_by))),
   CONSTRAINT run_over_ceiling_explained CHECK (state <> 'approved' OR NOT over_ceiling OR over_ceiling_reason IS NOT NULL)
 );
 CREATE INDEX run_of_period ON run (period_id, id);

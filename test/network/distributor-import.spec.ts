@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { MoveDistributor, SearchView } from '../../src/network';
+import { ClosureCheck, MoveDistributor, SearchView } from '../../src/network';
 import {
   expectRightClosure,
   linksOf,
@@ -258,6 +258,16 @@ describe('importing distributors', () => {
     expect(kept.map(({ name }) => name)).toEqual(names);
     const found = await app.tx((tx) => app.get(SearchView).search(tx, { text: 'ipek isik' }));
     expect(found.items.map(({ distributorNo }) => distributorNo)).toEqual(['N1']);
+  });
+
+  it('takes a file that more than doubles the network', async () => {
+    await app.importRows([`R,Root,,${day}`, `A,Al,R,${day}`]);
+    const file = Array.from({ length: 10_000 }, (_, i) => `P${i},n,${i < 100 ? 'A' : `P${i % 100}`},${day}`);
+    expect(await app.importRows(file)).toMatchObject({ added: 10_000 });
+    const findings = await app.tx((tx) => app.get(ClosureCheck).check(tx));
+    expect(findings).toMatchObject({ isRight: true, distributors: 10_002 });
+    await app.enrol('Z', 'P9999');
+    expect(await app.importRows(file)).toMatchObject({ added: 0, unchanged: 10_000 });
   });
 
   it('lets two files in one after the other', async () => {

@@ -120,7 +120,7 @@ export class Company {
 
   private constructor(
     private readonly database: TestDatabase,
-    private readonly app: INestApplicationContext,
+    readonly app: INestApplicationContext,
     readonly clock: FixedClock,
     readonly config: Config,
     readonly dataSource: DataSource,

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { firstRow, lockTreeExclusive, rows, type Tx } from '../../platform/database';
-import { conflict } from '../../platform/errors';
-import { countClosureRows, MOST_CLOSURE_ROWS } from '../tree/closure-rows';
 import { ClosureAudit, type IdPair } from './closure-audit';
 import type { ClosureFindings, ClosurePair } from './closure-findings';
-import { fillClosure } from './closure-writer';
 import { type NetworkLinks, numbersOfIds, readNetworkLinks } from './network-links';
 import { readClosure } from './read-closure';
+import { rebuildClosure } from './rebuild-closure';
 
 const MOST_EXAMPLES = 5;
 const MOST_NAMED = 20;
@@ -39,28 +37,7 @@ export class ClosureCheck {
    */
   async rebuild(tx: Tx): Promise<number> {
     await lockTreeExclusive(tx);
-    const links = await readNetworkLinks(tx);
-    const { forest, ids, dangling } = links;
-    if (forest.order.length < ids.length || dangling.length > 0) {
-      throw conflict(
-        'sponsor-links-broken',
-        'The sponsor links themselves are broken: there are circles, or sponsors who do not exist. "upline check" names them; mend the links first.',
-      );
-    }
-    const count = countClosureRows(forest);
-    if (count > MOST_CLOSURE_ROWS) {
-      throw conflict(
-        'network-too-large',
-        `The closure would have ${count} rows; ${MOST_CLOSURE_ROWS} is the most.`,
-      );
-    }
-    await fillClosure(
-      tx,
-      forest,
-      forest.order.map((node) => ids[node]!),
-      forest.rank,
-    );
-    return count;
+    return rebuildClosure(tx);
   }
 
   private async findings(tx: Tx, links: NetworkLinks, audit: ClosureAudit): Promise<ClosureFindings> {

@@ -23,7 +23,7 @@ const ROOM_TO_SORT = "SET LOCAL work_mem = '128MB'";
 
 /**
  * How a distributors file is taken in: rows in any order, a child before its sponsor or after. The tree is locked
- * exclusively meanwhile: enrolments and moves wait. The first file also keeps readers of the network waiting.
+ * exclusively meanwhile: enrolments and moves wait. A file that at least doubles a large network, as the first one does, also keeps its readers waiting.
  */
 @Injectable()
 export class DistributorImport {

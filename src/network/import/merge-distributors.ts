@@ -1,19 +1,23 @@
 import { copyAll, copyRow, firstRow, type Tx } from '../../platform/database';
 import type { MergeOutcome } from '../../platform/imports';
 import { addToClosure, fillClosure } from '../closure/closure-writer';
+import { rebuildClosure } from '../closure/rebuild-closure';
 import {
   analyzeSql,
   attachLegsSql,
   copyIdentitySql,
+  countDistributorsSql,
   countKnownSql,
   createIdentitySql,
   earlierThanSponsorSql,
   insertDistributorsSql,
   insertProfilesSql,
-  networkIsEmptySql,
   takeIdsSql,
 } from './merge.sql';
 import type { NewLinks } from './new-links';
+
+/** From here on a network that at least doubles is indexed anew; readers wait for that. */
+const LEAST_BULK = 10_000;
 
 /** Brings the staged rows, all of them good, into the network. */
 export async function mergeDistributors(
@@ -25,19 +29,22 @@ export async function mergeDistributors(
   const unchanged = (await firstRow<{ count: number }>(tx, countKnownSql))!.count;
   const added = links.forest.order.length;
   if (added === 0) return { added, unchanged, warnings: [] };
-  const { isEmpty } = (await firstRow<{ isEmpty: boolean }>(tx, networkIsEmptySql))!;
+  const before = (await firstRow<{ count: number }>(tx, countDistributorsSql))!.count;
+  const isBulk = before === 0 || added >= Math.max(before, LEAST_BULK);
   const { first } = (await firstRow<{ first: number }>(tx, takeIdsSql, [added]))!;
   await copyIdentity(tx, links, first);
 
-  if (isEmpty) await tx.query('SELECT distributor_unindex()');
+  if (isBulk) await tx.query('SELECT distributor_unindex()');
   await tx.query(insertDistributorsSql, [now, by]);
   await tx.query(insertProfilesSql);
-  if (isEmpty) await tx.query('SELECT distributor_index()');
+  if (isBulk) await tx.query('SELECT distributor_index()');
 
   // Ids go by rank: neighbours in the tree are neighbours on disk.
   const ids = links.forest.order.map((_, rank) => first + rank);
-  if (isEmpty) {
+  if (before === 0) {
     await fillClosure(tx, links.forest, ids, ids.keys());
+  } else if (isBulk) {
+    await rebuildClosure(tx);
   } else {
     await addToClosure(tx, links.forest, ids, ids.keys());
     await tx.query(attachLegsSql);

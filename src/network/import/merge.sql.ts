@@ -56,7 +56,7 @@ SELECT count(*)::integer AS count
   JOIN distributor AS s ON s.id = i.sponsor_id
  WHERE d.enrolled_on < s.enrolled_on`;
 
-export const networkIsEmptySql = 'SELECT NOT EXISTS (SELECT FROM distributor) AS "isEmpty"';
+export const countDistributorsSql = 'SELECT count(*)::integer AS count FROM distributor';
 
 export const countKnownSql = `
 SELECT count(*)::integer AS count FROM import_known JOIN import_staging USING (line)`;

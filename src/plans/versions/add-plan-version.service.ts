@@ -66,8 +66,11 @@ export class AddPlanVersion {
 
   /** Makes the document version 1, in force for all time, unless there is a version already. */
   async ensureFirst(tx: Tx, text: string, fileName: string, by: string): Promise<PlanVersion | null> {
+    const versions = tx.getRepository(PlanVersion);
+    // Looked at first without the lock: every start comes here, and none is to wait for an import under way.
+    if (await versions.existsBy({})) return null;
     await lockCalendarExclusive(tx);
-    if (await tx.getRepository(PlanVersion).existsBy({})) return null;
+    if (await versions.existsBy({})) return null;
     const document = readPlanDocument(text, fileName);
     return this.insert(tx, {
       document: text,
