@@ -171,7 +171,7 @@ CREATE TABLE client (
   distributor_id  integer NOT NULL,
   known_since     timestamptz NOT NULL,
   CONSTRAINT client_pk PRIMARY KEY (id),
-  CONSTRAINT client_no_form CHECK (client_no ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$')
+  CONSTRAINT client_no_form CHECK (length(client_no) <= 32 AND client_no ~ '^[A-Za-z0-9][A-Za-z0-9._-]*$')
 );
 CREATE UNIQUE INDEX client_no_unique ON client (lower(client_no));
 CREATE INDEX client_distributor ON client (distributor_id, client_no);

@@ -49,7 +49,6 @@ export function settingsFor(machine: Machine, socketDir: string): ReadonlyMap<st
     ['max_wal_size', machine.freeDiskBytes >= 40 * GB ? '4GB' : '1GB'],
     ['checkpoint_timeout', '15min'],
     // The packaged server is built without lz4; "on" is PostgreSQL's own method.
-    ['wal_compression', 'on'],
     ['random_page_cost', '1.1'],
     ['jit', 'off'],
     ['max_worker_processes', String(Math.max(8, machine.cores))],
