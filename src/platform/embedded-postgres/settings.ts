@@ -48,7 +48,6 @@ export function settingsFor(machine: Machine, socketDir: string): ReadonlyMap<st
     ['dynamic_shared_memory_type', machine.sharedMemoryBytes >= 512 * MB ? 'posix' : 'mmap'],
     ['max_wal_size', machine.freeDiskBytes >= 40 * GB ? '4GB' : '1GB'],
     ['checkpoint_timeout', '15min'],
-    // The packaged server is built without lz4; "on" is PostgreSQL's own method.
     ['random_page_cost', '1.1'],
     ['jit', 'off'],
     ['max_worker_processes', String(Math.max(8, machine.cores))],
