@@ -1,9 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { RunRecovery } from '../../src/commissions';
+import { ClosureCheck } from '../../src/network';
+import { AddPlanVersion } from '../../src/plans';
 import { DomainError } from '../../src/platform/errors';
 import { restoreBackup, takeBackup } from '../../src/platform/backup';
-import { Company, aCompany } from '../support/company';
+import { aCompany, Company, SHIPPED_PLAN } from '../support/company';
 import { createTestDatabase } from '../support/test-database';
+import { HeldLock } from '../runs/held-lock';
+import { resultTables } from '../runs/result-tables';
 
 const [OCTOBER, NOVEMBER] = [202510, 202511];
 
@@ -62,6 +68,21 @@ describe('a backup', () => {
     const content = gunzipSync(whole).toString('latin1');
     const broken: Record<string, Buffer> = {
       'cut off': whole.subarray(0, whole.length - 200),
+      'with a byte changed': withByteChanged(whole),
+      'with words for figures': gzipSync(Buffer.from(content.replace('\t100000\t', '\t1e!\t'), 'latin1')),
+      'without a row': gzipSync(Buffer.from(content.replace(/^.*\tO-2\t.*\n/m, ''), 'latin1')),
+      'with a row too many': gzipSync(
+        Buffer.from(
+          content.replace(/^.*\tO-2\t.*\n/m, (row) => row + row),
+          'latin1',
+        ),
+      ),
+      'with a table of its own': gzipSync(
+        Buffer.from(
+          content.replace('FOR VALUES IN (202510)', 'FOR VALUES IN (1); DROP TABLE period'),
+          'latin1',
+        ),
+      ),
       'with other figures': gzipSync(Buffer.from(content.replace('\t100000\t', '\t900000\t'), 'latin1')),
       'without its end': gzipSync(Buffer.from(content.slice(0, content.lastIndexOf('{"rows"')), 'latin1')),
       'no gzip': Buffer.from('order_no,cv\n'),
@@ -82,6 +103,82 @@ describe('a backup', () => {
     await restored.stop();
   });
 
+  it('goes into no database where people have begun, nor over what is written at the same time', async () => {
+    const planned = await elsewhere();
+    await planned.tx((tx) =>
+      planned.get(AddPlanVersion).ensureFirst(tx, SHIPPED_PLAN, 'plan.yaml', 'Upline'),
+    );
+    const another = SHIPPED_PLAN.replace('mode: every', 'mode: nearest');
+    await planned.tx((tx) =>
+      planned
+        .get(AddPlanVersion)
+        .add(tx, { text: another, fileName: 'other.yaml', from: 202601, by: 'Anna' }),
+    );
+    expect((await refusal(file, planned)).code).toBe('database-not-empty');
+    await planned.stop();
+
+    const busy = await elsewhere();
+    await busy.tx((tx) => busy.get(AddPlanVersion).ensureFirst(tx, SHIPPED_PLAN, 'plan.yaml', 'Upline'));
+    const held = await HeldLock.take(busy.databaseUrl, 'LOCK TABLE distributor_profile IN SHARE MODE');
+    const enrolling = busy.enrol(['Z', '', '2025-11-01']);
+    await held.untilWaitedFor(1);
+    const restoring = refusal(file, busy);
+    await sleep(200);
+    await held.release();
+    expect(await enrolling).toMatchObject({ added: 1 });
+    expect((await restoring).code).toBe('database-not-empty');
+    await busy.expectRight();
+    await busy.stop();
+  });
+
+  it('of a month that was being calculated has it open again', async () => {
+    const held = await HeldLock.take(
+      company.databaseUrl,
+      'LOCK TABLE standing IN SHARE UPDATE EXCLUSIVE MODE',
+    );
+    company.clock.moveTo('2025-12-02T12:00:00Z');
+    const calculating = company.calculate(NOVEMBER);
+    await held.untilWaitedFor(1);
+    const path = company.file('calculating.backup', '');
+    await company.snapshot((tx) => takeBackup(tx, path, company.clock.now()));
+    await held.release();
+    await calculating;
+    const restored = await elsewhere();
+    await restored.tx((tx) => restoreBackup(tx, path));
+    expect(await restored.state(NOVEMBER)).toBe('closing');
+    expect(await restored.get(RunRecovery).recover()).toHaveLength(1);
+    expect(await restored.state(NOVEMBER)).toBe('open');
+    await restored.calculate(NOVEMBER);
+    expect(await restored.hash(NOVEMBER)).toBe(await company.hash(NOVEMBER));
+    await restored.expectRight();
+    await restored.stop();
+    await company.discard(NOVEMBER);
+  });
+
+  it('waits for nobody, and loses nothing that is dropped or emptied while it is written', async () => {
+    company.clock.moveTo('2025-12-02T12:00:00Z');
+    await company.calculate(NOVEMBER);
+    const path = company.file('meanwhile.backup', '');
+    const held = await HeldLock.take(company.databaseUrl, 'LOCK TABLE access_token IN ACCESS EXCLUSIVE MODE');
+    const taking = company.snapshot((tx) => takeBackup(tx, path, company.clock.now()));
+    await held.untilWaitedFor(1);
+    await company.discard(NOVEMBER);
+    const rebuilding = company.tx((tx) => company.get(ClosureCheck).rebuild(tx));
+    await company.order(['O-5', 'B', '2025-11-09', '1.00']);
+    await sleep(100);
+    await held.release();
+    await Promise.all([taking, rebuilding]);
+    const restored = await elsewhere();
+    await restored.tx((tx) => restoreBackup(tx, path));
+    await restored.expectRight();
+    await restored.stop();
+    // The tables of the discarded run were in use, and go with the next one.
+    await company.calculate(NOVEMBER);
+    expect(await resultTables(company)).toHaveLength(6);
+    await company.discard(NOVEMBER);
+    await company.expectRight();
+  });
+
   it('by the command line, while others write, is of one moment', async () => {
     const path = company.file('by-hand.backup', '');
     const [taken] = await Promise.all([
@@ -99,3 +196,10 @@ describe('a backup', () => {
     await restored.stop();
   });
 });
+
+/** In the middle, where the rows are. */
+function withByteChanged(whole: Buffer): Buffer {
+  const changed = Buffer.from(whole);
+  changed[Math.floor(whole.length / 2)]! ^= 4;
+  return changed;
+}

@@ -69,4 +69,29 @@ describe('work by the clock, in two processes', () => {
     await tick();
     expect(await periods()).toMatchObject([{ state: 'closed' }, { state: 'review' }, { state: 'open' }]);
   });
+
+  it('leaves a month that somebody discarded to people', async () => {
+    await company.discard(202511);
+    await tick();
+    expect(await periods()).toMatchObject([{ state: 'closed' }, { state: 'open' }, { state: 'open' }]);
+    company.clock.moveTo('2025-12-01T00:00:00Z');
+    await company.close(202511);
+  });
+
+  it('clears up after a process that died, and calculates the month itself', async () => {
+    clock.moveTo('2026-01-01T00:00:00Z');
+    await company.sql(`UPDATE period SET state = 'closing', frozen_at = now() WHERE id = 202512`);
+    await company.sql(
+      `INSERT INTO run (period_id, kind, state, plan_version, started_by, started_at)
+       VALUES (202512, 'close', 'running', 1, 'Eva', now())`,
+    );
+    await tick();
+    expect(
+      await company.sql('SELECT state, started_by AS by FROM run WHERE period_id = 202512 ORDER BY id'),
+    ).toEqual([
+      { state: 'failed', by: 'Eva' },
+      { state: 'done', by: SCHEDULE },
+    ]);
+    await company.expectRight();
+  });
 });
