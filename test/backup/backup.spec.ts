@@ -179,6 +179,13 @@ describe('a backup', () => {
     await company.expectRight();
   });
 
+  it('that cannot be written is refused, and the connection serves on', async () => {
+    const nowhere = `${file}/company.backup`;
+    const taking = company.snapshot((tx) => takeBackup(tx, nowhere, company.clock.now()));
+    await expect(taking).rejects.toThrow('cannot be written');
+    await company.expectRight();
+  });
+
   it('by the command line, while others write, is of one moment', async () => {
     const path = company.file('by-hand.backup', '');
     const [taken] = await Promise.all([

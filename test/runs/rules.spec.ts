@@ -199,6 +199,19 @@ describe('a company of one', () => {
     expect(exported.stdout).toContain('UPLINE_APPROVAL=single');
   });
 
+  it('is told that an export cannot be written where there is no directory', async () => {
+    const path = company.file('no-directory', '');
+    const { exitCode, stderr } = await company.upline(
+      'export',
+      'standings',
+      '2025-10',
+      '--out',
+      `${path}/x.csv`,
+    );
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^.*x\.csv cannot be written: .*\n$/);
+  });
+
   it('does not say so where two people acted', async () => {
     company.clock.moveTo('2025-12-01T00:00:00Z');
     await company.calculate(NOVEMBER);
