@@ -20,12 +20,8 @@ const exportResults = command({
     out: option({ placeholder: 'FILE', summary: 'the file to write', parse: filePath, required: true }),
   },
   async run({ get, snapshot, config }, { what, period, out }) {
-    const written = await snapshot((tx) =>
-      // Asked for only when the file is open: rows that nobody reads would hold the connection for ever.
-      writeCsvFile(
-        out,
-        afterOpening(() => get(ExportResults).stream(tx, what, period)),
-      ),
+    const written = await snapshot(async (tx) =>
+      writeCsvFile(out, await get(ExportResults).stream(tx, what, period)),
     );
     return { file: out, period: formatPeriod(period), ...written, approval: config.approval };
   },
@@ -112,10 +108,6 @@ const simulate = command({
     ]);
   },
 });
-
-async function* afterOpening(open: () => Promise<AsyncIterable<Uint8Array>>): AsyncGenerator<Uint8Array> {
-  yield* await open();
-}
 
 function* differencesCsv(simulation: Simulation): Generator<string> {
   yield csvLine(['distributor_no', 'before', 'after', 'change']);
