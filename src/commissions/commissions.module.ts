@@ -26,13 +26,15 @@ import { PeriodController } from './http/period.controller';
 import { PeriodResultsController } from './http/period-results.controller';
 import { RunController } from './http/run.controller';
 import { StatementController } from './http/statement.controller';
-import { CalculateRun } from './runs/calculate-run.service';
+import { CarryOutRun } from './runs/carry-out-run.service';
 import { ClosePeriod } from './runs/close-period.service';
 import { DropUnused } from './runs/drop-unused.service';
 import { EstimatePeriod } from './runs/estimate-period.service';
 import { ReviewRun } from './runs/review-run.service';
 import { Run } from './runs/run.entity';
+import { RunCalculation } from './runs/run-calculation.service';
 import { RunRecovery } from './runs/run-recovery.service';
+import { RUN_WORK } from './runs/run-task';
 import { RunView } from './runs/run.view';
 import { SimulatePeriod } from './simulate/simulate-period.service';
 import { BalanceView, DownlineFigures, StatementView } from './statements';
@@ -76,11 +78,13 @@ const offered = [
   providers: [
     ...offered,
     CalculatedPeriods,
-    CalculateRun,
+    CarryOutRun,
+    { provide: RUN_WORK, useExisting: RunCalculation },
     DropUnused,
     FrozenPeriods,
     PendingClawbacks,
     RunAdjustments,
+    RunCalculation,
     SnapshotSource,
   ],
   exports: offered,

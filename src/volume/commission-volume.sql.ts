@@ -1,19 +1,18 @@
 import type { PeriodId } from '../periods';
 
 /**
- * Personal volume of a period: `distributor_id, pv_cents, order_count` of everybody with an order booked in it, also
- * when all of it came back. Orders less the refunds booked with them, so never negative; claims on closed periods take
- * nothing off. A text without parameters, because it goes into `COPY (…) TO STDOUT`.
+ * What makes up the personal volume of a period, a row each: `distributor_id, cv_cents`. Orders booked in it, and with
+ * a minus the refunds booked with them; a person's sum is never negative. Claims on closed periods take nothing off.
+ *
+ * Rows and not sums, because millions of them are read faster than the database adds them up. A text without
+ * parameters, because it goes into `COPY (…) TO STDOUT`.
  */
-export function periodVolumeSql(periodId: PeriodId): string {
+export function periodBookingsSql(periodId: PeriodId): string {
   if (!Number.isInteger(periodId)) throw new TypeError('A period is a whole number.');
   return `
-SELECT o.distributor_id, (o.cv_cents - coalesce(r.cv_cents, 0))::bigint AS pv_cents, o.order_count
-  FROM (SELECT distributor_id, sum(cv_cents) AS cv_cents, count(*) AS order_count
-          FROM sales_order WHERE period_id = ${periodId} GROUP BY distributor_id) AS o
-  LEFT JOIN (SELECT distributor_id, sum(cv_cents) AS cv_cents
-               FROM refund WHERE period_id = ${periodId} AND order_period_id = ${periodId} GROUP BY distributor_id) AS r
-    ON r.distributor_id = o.distributor_id`;
+SELECT distributor_id, cv_cents FROM sales_order WHERE period_id = ${periodId}
+UNION ALL
+SELECT distributor_id, -cv_cents FROM refund WHERE period_id = ${periodId} AND order_period_id = ${periodId}`;
 }
 
 /** A refund that is a claim on a closed period. `distributorId` is the buyer, as the order knew the buyer. */

@@ -13,7 +13,7 @@ export {
   claimsOnPeriodSql,
   claimsSql,
   ordersInPeriodSql,
-  periodVolumeSql,
+  periodBookingsSql,
   type VolumeOrderRow,
 } from './commission-volume.sql';
 export { VolumeCheck, type VolumeFinding } from './check/volume-check.service';

@@ -1,4 +1,8 @@
 import { emptyFacts, type PeriodFacts } from '../engine';
+import { canonicalOrder } from './canonical-order';
+import type { CopyRows } from './copy-rows';
+import { GrowingInts } from './growing-numbers';
+import { PackedTexts } from './packed-texts';
 
 /** The statuses as one byte each; the index is the byte. */
 export const STATUSES = ['active', 'suspended', 'terminated'] as const;
@@ -10,7 +14,7 @@ const TERMINATED = STATUSES.indexOf('terminated');
  */
 export interface PeriodSnapshot {
   readonly facts: PeriodFacts;
-  readonly distributorNos: readonly string[];
+  readonly distributorNos: PackedTexts;
   readonly distributorIds: Int32Array;
   /** Day of enrolment as 20261031. */
   readonly enrolledOn: Int32Array;
@@ -20,41 +24,37 @@ export interface PeriodSnapshot {
   rankOfId(id: number): number;
 }
 
-/** One person as read from the database, in the canonical order. */
-export interface SnapshotPerson {
-  id: number;
-  distributorNo: string;
-  /** 0 for none. */
-  sponsorId: number;
-  enrolledOn: number;
-  status: string;
-  counted: boolean;
-}
-
-/** Collects people in the canonical order and lays them out for the engine. */
+/** Collects people as they come and lays them out for the engine in the canonical order. */
 export class SnapshotBuilder {
-  private readonly distributorNos: string[] = [];
+  private readonly distributorNos = new PackedTexts();
   private readonly ids = new GrowingInts();
   private readonly sponsorIds = new GrowingInts();
   private readonly enrolledOn = new GrowingInts();
+  /** Status and whether counted. */
   private readonly flags = new GrowingInts();
 
-  add(person: SnapshotPerson): void {
-    this.distributorNos.push(person.distributorNo);
-    this.ids.push(person.id);
-    this.sponsorIds.push(person.sponsorId);
-    this.enrolledOn.push(person.enrolledOn);
-    const status = STATUSES.indexOf(person.status as (typeof STATUSES)[number]);
-    if (status < 0) throw new Error(`The status "${person.status}" is unknown.`);
-    this.flags.push(status * 2 + (person.counted ? 1 : 0));
+  /** Reads `id, distributor_no, sponsor_id (0 for none), enrolled_on, status, counted` off a row. */
+  add(row: CopyRows): void {
+    this.ids.push(row.integer());
+    row.asciiInto(this.distributorNos);
+    this.sponsorIds.push(row.integer());
+    this.enrolledOn.push(row.day());
+    const status = row.oneOf(STATUSES);
+    this.flags.push(status * 2 + (row.boolean() ? 1 : 0));
   }
 
-  /** Volumes and first-volume months are still to be filled in. */
-  build(month: number): PeriodSnapshot {
-    const ids = this.ids.done();
-    const sponsorIds = this.sponsorIds.done();
-    const enrolledOn = this.enrolledOn.done();
-    const flags = this.flags.done();
+  /**
+   * Volumes and first-volume months are still to be filled in.
+   * @returns the snapshot, and where each person stands in it by order of arrival; null for the same order
+   */
+  build(month: number): { snapshot: PeriodSnapshot; order: Int32Array | null } {
+    const order = canonicalOrder(this.distributorNos);
+    const inOrder = (values: Int32Array) => (order ? order.map((index) => values[index]!) : values);
+    const distributorNos = order ? this.distributorNos.reordered(order) : this.distributorNos;
+    const ids = inOrder(this.ids.done());
+    const sponsorIds = inOrder(this.sponsorIds.done());
+    const enrolledOn = inOrder(this.enrolledOn.done());
+    const flags = inOrder(this.flags.done());
     const rankOfId = rankLookup(ids);
     const facts = emptyFacts(ids.length, month);
     const status = new Uint8Array(ids.length);
@@ -63,7 +63,7 @@ export class SnapshotBuilder {
       if (sponsorId !== 0) {
         const sponsor = rankOfId(sponsorId);
         if (sponsor < 0)
-          throw new Error(`The sponsor of ${this.distributorNos[rank]} is not in the period's tree.`);
+          throw new Error(`The sponsor of ${distributorNos.at(rank)} is not in the period's tree.`);
         facts.sponsor[rank] = sponsor;
       }
       status[rank] = flags[rank]! >> 1;
@@ -71,7 +71,8 @@ export class SnapshotBuilder {
       facts.terminated[rank] = status[rank] === TERMINATED ? 1 : 0;
       facts.enrolledMonth[rank] = monthOfDay(enrolledOn[rank]!);
     }
-    return { facts, distributorNos: this.distributorNos, distributorIds: ids, enrolledOn, status, rankOfId };
+    const snapshot = { facts, distributorNos, distributorIds: ids, enrolledOn, status, rankOfId };
+    return { snapshot, order };
   }
 }
 
@@ -87,23 +88,4 @@ function rankLookup(ids: Int32Array): (id: number) => number {
 function monthOfDay(day: number): number {
   const month = Math.trunc(day / 100);
   return Math.trunc(month / 100) * 12 + (month % 100) - 1;
-}
-
-/** An Int32Array that grows: the number of rows is known only when they have come. */
-class GrowingInts {
-  private values = new Int32Array(1024);
-  private length = 0;
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Int32Array(this.values.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.length++] = value;
-  }
-
-  done(): Int32Array {
-    return this.values.slice(0, this.length);
-  }
 }

@@ -1,6 +1,9 @@
 import { fromMonthIndex } from '../../periods';
+import { CopyWriter } from '../../platform/database';
 import type { Calculation } from '../engine';
 import { type PeriodSnapshot, STATUSES } from '../facts/period-snapshot';
+
+const NULL = '\\N';
 
 /** One adjustment as posted by a run: minor units, and where it comes from (`2026-09/level/3/R-17`, `manual/4`). */
 export interface PostedAdjustment {
@@ -9,9 +12,6 @@ export interface PostedAdjustment {
   readonly origin: string;
   readonly amountMinor: number;
 }
-
-/** Rows go to the database in chunks of about this size: one write for thousands of rows. */
-const CHUNK_CHARACTERS = 128 * 1024;
 
 /** Everything that a run has found out, before it is written. */
 export interface RunResults {
@@ -23,82 +23,98 @@ export interface RunResults {
 }
 
 /** `COPY standing` in the canonical order. */
-export function* standingRows(runId: number, results: RunResults): Generator<string> {
+export function* standingRows(runId: number, results: RunResults): Generator<Buffer> {
   const { snapshot, calculation, adjustmentsTotal } = results;
   const { tree, volumes, facts } = calculation;
   const { distributorIds, enrolledOn, status } = snapshot;
   const keys = calculation.planSet.plans.map((plan) => plan.key);
   const levels = Array.from({ length: calculation.levels }, (_, index) => volumes.level(index + 1));
   const qualified = qualifiedTexts(calculation);
-  let text = '';
+  const rows = new CopyWriter();
   for (let rank = 0; rank < tree.size; rank++) {
     const node = tree.nodeOf[rank]!;
     const sponsor = tree.sponsor[node]!;
     const plan = calculation.plan[node]!;
     const firstVolumeMonth = calculation.firstVolumeMonth[node]!;
-    text +=
-      `${runId}\t${distributorIds[rank]!}\t${tree.position[node]!}\t${tree.subtreeSize[node]!}\t${tree.depth[node]!}\t` +
-      `${sponsor < 0 ? '\\N' : distributorIds[tree.rankOf[sponsor]!]!}\t${enrolledOn[rank]!}\t` +
-      `${facts.counted[rank] === 1 ? 't' : 'f'}\t${STATUSES[status[rank]!]!}\t${plan < 0 ? '\\N' : keys[plan]!}\t` +
-      `${firstVolumeMonth === 0 ? '\\N' : fromMonthIndex(firstVolumeMonth)}\t${volumes.personal[node]!}\t` +
-      `${volumes.group[node]!}\t${levelArray(levels, node)}\t${calculation.frontlineBuyers[node]!}\t` +
-      `${qualified(node)}\t${calculation.linesTotal[node]!}\t${adjustmentsTotal[rank]!}\n`;
-    if (text.length > CHUNK_CHARACTERS) {
-      yield text;
-      text = '';
-    }
+    rows.integer(runId).tab().integer(distributorIds[rank]!).tab();
+    rows.integer(tree.position[node]!).tab().integer(tree.subtreeSize[node]!).tab();
+    rows.integer(tree.depth[node]!).tab();
+    if (sponsor < 0) rows.ascii(NULL).tab();
+    else rows.integer(distributorIds[tree.rankOf[sponsor]!]!).tab();
+    rows.day(enrolledOn[rank]!).tab();
+    rows.ascii(facts.counted[rank] === 1 ? 't' : 'f').tab();
+    rows.ascii(STATUSES[status[rank]!]!).tab();
+    rows.ascii(plan < 0 ? NULL : keys[plan]!).tab();
+    if (firstVolumeMonth === 0) rows.ascii(NULL).tab();
+    else rows.integer(fromMonthIndex(firstVolumeMonth)).tab();
+    rows.integer(volumes.personal[node]!).tab().integer(volumes.group[node]!).tab();
+    levelArray(rows, levels, node).tab();
+    rows.integer(calculation.frontlineBuyers[node]!).tab().ascii(qualified(node)).tab();
+    rows.integer(calculation.linesTotal[node]!).tab().integer(adjustmentsTotal[rank]!).end();
+    if (rows.isFull) yield rows.take();
   }
-  if (text !== '') yield text;
+  yield rows.take();
 }
 
 /** `COPY commission_line`, by person in the canonical order, then bonus and level. */
-export function* lineRows(runId: number, { snapshot, calculation }: RunResults): Generator<string> {
+export function* lineRows(runId: number, { snapshot, calculation }: RunResults): Generator<Buffer> {
   const { tree, plan, columnsOfPlan } = calculation;
-  let text = '';
+  const rows = new CopyWriter();
   for (let rank = 0; rank < tree.size; rank++) {
     const node = tree.nodeOf[rank]!;
     if (plan[node]! < 0) continue;
     for (const { earns, volumes, bonus, level, ratePpm, amountOf } of columnsOfPlan[plan[node]!]!) {
       const volume = volumes[node]!;
       if (earns[node] === 0 || volume === 0) continue;
-      text += `${runId}\t${snapshot.distributorIds[rank]!}\t${bonus}\t${level}\t${volume}\t${ratePpm}\t${amountOf(volume)}\n`;
+      rows.integer(runId).tab().integer(snapshot.distributorIds[rank]!).tab();
+      rows.ascii(bonus).tab().ascii(level).tab();
+      rows.integer(volume).tab().integer(ratePpm).tab().integer(amountOf(volume)).end();
     }
-    if (text.length > CHUNK_CHARACTERS) {
-      yield text;
-      text = '';
-    }
+    if (rows.isFull) yield rows.take();
   }
-  if (text !== '') yield text;
+  yield rows.take();
 }
 
 /** `COPY adjustment`. */
-export function* adjustmentRows(runId: number, { snapshot, adjustments }: RunResults): Generator<string> {
+export function* adjustmentRows(runId: number, { snapshot, adjustments }: RunResults): Generator<Buffer> {
+  const rows = new CopyWriter();
   for (const { earner, origin, amountMinor } of adjustments) {
-    yield `${runId}\t${snapshot.distributorIds[earner]!}\t${origin}\t${amountMinor}\n`;
+    rows.integer(runId).tab().integer(snapshot.distributorIds[earner]!).tab();
+    rows.ascii(origin).tab().integer(amountMinor).end();
+    if (rows.isFull) yield rows.take();
   }
+  yield rows.take();
 }
 
 /** Level 1 first, trailing zeros left off: half of a network has no downline. */
-function levelArray(levels: readonly Float64Array[], node: number): string {
+function levelArray(rows: CopyWriter, levels: readonly Float64Array[], node: number): CopyWriter {
   let count = levels.length;
   while (count > 0 && levels[count - 1]![node] === 0) count--;
-  if (count === 0) return '{}';
-  let text = `{${levels[0]![node]!}`;
-  for (let k = 1; k < count; k++) text += `,${levels[k]![node]!}`;
-  return `${text}}`;
+  rows.ascii('{');
+  for (let k = 0; k < count; k++) {
+    if (k > 0) rows.ascii(',');
+    rows.integer(levels[k]![node]!);
+  }
+  return rows.ascii('}');
 }
 
+/** The array of the bonuses that somebody is qualified for; one text for each set of them, made once. */
 function qualifiedTexts(calculation: Calculation): (node: number) => string {
   const ofPlan = calculation.planSet.plans.map((_, index) =>
     calculation.bonuses.filter((result) => result.plan === index),
   );
+  const known = ofPlan.map(() => new Map<number, string>());
   return (node) => {
     const plan = calculation.plan[node]!;
     if (plan < 0) return '{}';
-    let names = '';
-    for (const { qualified, planBonus } of ofPlan[plan]!) {
-      if (qualified[node] === 1) names += names === '' ? planBonus.bonus.name : `,${planBonus.bonus.name}`;
+    let set = 0;
+    for (const { qualified } of ofPlan[plan]!) set = set * 2 + qualified[node]!;
+    let text = known[plan]!.get(set);
+    if (text === undefined) {
+      const names = ofPlan[plan]!.filter(({ qualified }) => qualified[node] === 1);
+      text = `{${names.map(({ planBonus }) => planBonus.bonus.name).join(',')}}`;
+      known[plan]!.set(set, text);
     }
-    return `{${names}}`;
+    return text;
   };
 }

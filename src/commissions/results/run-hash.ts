@@ -1,4 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
+import { formatPeriod, type Period } from '../../periods';
+import type { PlanInForce } from '../../plans';
 import type { PaidColumn } from '../engine';
 import type { RunResults } from './result-rows';
 
@@ -8,6 +10,11 @@ export interface HashedInputs {
   readonly period: string;
   /** Hex SHA-256 of the plan version's canonical text. */
   readonly planSha256: string;
+}
+
+/** What a run's hash covers beside its snapshot. */
+export function hashedInputs(period: Period, plan: PlanInForce): HashedInputs {
+  return { period: formatPeriod(period.id), planSha256: plan.version.documentSha256.toString('hex') };
 }
 
 const FORMAT = 'upline run, form 1\n';
@@ -23,7 +30,7 @@ export function hashRun(inputs: HashedInputs, results: RunResults): Buffer {
   const hash = createHash('sha256');
   hash.update(`${FORMAT}${inputs.period}\n${inputs.planSha256}\n${facts.size}\n`);
 
-  hashTexts(hash, snapshot.distributorNos);
+  for (const block of snapshot.distributorNos.lines()) hash.update(block);
   hashArrays(hash, facts.sponsor, snapshot.enrolledOn, facts.firstVolumeMonth, facts.personalVolume);
   hashArrays(hash, facts.counted, snapshot.status);
 
@@ -43,14 +50,6 @@ export function hashRun(inputs: HashedInputs, results: RunResults): Buffer {
     hash.update(`adjustment\t${earner}\t${origin}\t${amountMinor}\n`);
   }
   return hash.digest();
-}
-
-const TEXTS_AT_ONCE = 4096;
-
-function hashTexts(hash: Hash, texts: readonly string[]): void {
-  for (let from = 0; from < texts.length; from += TEXTS_AT_ONCE) {
-    hash.update(texts.slice(from, from + TEXTS_AT_ONCE).join('\n') + '\n');
-  }
 }
 
 function hashArrays(

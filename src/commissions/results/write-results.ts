@@ -1,45 +1,68 @@
-import { copyAll, type Tx } from '../../platform/database';
+import type { DataSource } from 'typeorm';
+import { copyAll, inTransaction, type Tx } from '../../platform/database';
 import type { ProgressSink } from '../runs/progress';
 import { adjustmentRows, lineRows, type RunResults, standingRows } from './result-rows';
 import {
+  analyzeSql,
   attachSql,
   copyIntoSql,
   createTableSql,
   dropResultsSql,
   indexSql,
+  RESULT_TABLES,
   type ResultTable,
 } from './result-tables.sql';
 
-/** Writes a run's results into partitions of its own. They are seen when the transaction commits. */
+/**
+ * Writes a run's results into tables of its own, on two connections side by side, each step committed at once: nobody
+ * sees them before {@link attachResults}. What a failure leaves behind goes with {@link dropResults}.
+ */
 export async function writeResults(
-  tx: Tx,
+  dataSource: DataSource,
   runId: number,
   results: RunResults,
   progress: ProgressSink,
 ): Promise<void> {
-  const rowsOf: Record<ResultTable, Generator<string>> = {
+  const told = new RowsTold(progress);
+  const rowsOf = {
     standing: standingRows(runId, results),
     commission_line: lineRows(runId, results),
     adjustment: adjustmentRows(runId, results),
   };
-  const tables = Object.keys(rowsOf) as ResultTable[];
-  const expected = results.snapshot.facts.size + results.calculation.lineCount + results.adjustments.length;
-  const written = { rows: 0 };
-  for (const table of tables) {
-    await tx.query(createTableSql(table, runId));
-    await copyAll(tx, copyIntoSql(table, runId), counted(rowsOf[table], written, expected, progress));
-  }
-  progress.phase('indexing', tables.length);
-  for (const [index, table] of tables.entries()) {
-    for (const sql of indexSql(table, runId)) await tx.query(sql);
-    progress.done(index + 1);
-  }
-  for (const table of tables) await tx.query(attachSql(table, runId));
+  const load = (table: ResultTable): Promise<void> =>
+    inTransaction(dataSource, async (tx) => {
+      await tx.query(createTableSql(table, runId));
+      await copyAll(tx, copyIntoSql(table, runId), told.of(rowsOf[table]));
+    });
+  const index = async (statements: readonly string[]): Promise<void> => {
+    for (const sql of statements) await dataSource.query(sql);
+  };
+  const [byPerson, byPosition] = indexSql('standing', runId) as [string, string];
+
+  progress.phase('writing', results.snapshot.facts.size + results.calculation.lineCount);
+  const standing = load('standing').then(() => progress.phase('indexing', 0));
+  await allOf([
+    standing.then(() => index([byPerson])),
+    (async () => {
+      for (const table of ['commission_line', 'adjustment'] as const) {
+        await load(table);
+        await index(indexSql(table, runId));
+      }
+      await standing;
+      await index([byPosition]);
+    })(),
+  ]);
+  await allOf(RESULT_TABLES.map((table) => dataSource.query(analyzeSql(table, runId))));
+}
+
+/** Makes the results a part of all results. They are seen when the transaction commits. */
+export async function attachResults(tx: Tx, runId: number): Promise<void> {
+  for (const table of RESULT_TABLES) for (const sql of attachSql(table, runId)) await tx.query(sql);
 }
 
 /**
- * Removes a run's results for good. Dropping waits for whoever reads, and whoever comes to read waits for it, so it
- * is not tried for long.
+ * Removes a run's results for good, as far as they are there. Dropping waits for whoever reads, and whoever comes to
+ * read waits for it, so it is not tried for long.
  * @throws the database's `lock_not_available` while they are in use, say by a backup
  */
 export async function dropResults(tx: Tx, runId: number): Promise<void> {
@@ -64,16 +87,24 @@ export async function dropResultsIfUnused(tx: Tx, runId: number): Promise<boolea
 const isLockTimeout = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && cause.code === '55P03';
 
-function* counted(
-  chunks: Generator<string>,
-  written: { rows: number },
-  expected: number,
-  progress: ProgressSink,
-): Generator<string> {
-  if (written.rows === 0) progress.phase('writing', expected);
-  for (const chunk of chunks) {
-    yield chunk;
-    for (let at = chunk.indexOf('\n'); at >= 0; at = chunk.indexOf('\n', at + 1)) written.rows++;
-    progress.done(written.rows);
+/** Waits for all also when one fails, so that nothing is still being written after; then the first failure counts. */
+async function allOf(parts: readonly Promise<unknown>[]): Promise<void> {
+  for (const part of await Promise.allSettled(parts)) if (part.status === 'rejected') throw part.reason;
+}
+
+const NEWLINE = 10;
+
+/** Counts the rows of all tables as their chunks are taken. */
+class RowsTold {
+  private rows = 0;
+
+  constructor(private readonly progress: ProgressSink) {}
+
+  *of(chunks: Generator<Buffer>): Generator<Buffer> {
+    for (const chunk of chunks) {
+      yield chunk;
+      for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, at + 1)) this.rows++;
+      this.progress.done(this.rows);
+    }
   }
 }

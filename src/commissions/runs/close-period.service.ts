@@ -5,15 +5,11 @@ import { lastMoveId, lastStatusChangeId } from '../../network';
 import { Calendar, formatPeriod, type PeriodId, PeriodStates, previousPeriod } from '../../periods';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { firstRow, inTransaction, lockCalendarExclusive, type Tx } from '../../platform/database';
-import { conflict, DomainError } from '../../platform/errors';
+import { conflict } from '../../platform/errors';
 import { type PlanInForce, PlanVersions } from '../../plans';
-import { VolumeBeyondExactRange } from '../engine';
-import { CalculateRun } from './calculate-run.service';
-import { DropUnused } from './drop-unused.service';
+import { CarryOutRun } from './carry-out-run.service';
 import type { RunProgress } from './progress';
-import { ProgressWriter } from './progress-writer';
 import { takeRunLock } from './take-run-lock';
-import type { RunLock } from './run-lock';
 import { RunRecovery } from './run-recovery.service';
 import { insertRunSql } from './run.sql';
 
@@ -37,9 +33,8 @@ export class ClosePeriod {
     private readonly calendar: Calendar,
     private readonly states: PeriodStates,
     private readonly plans: PlanVersions,
-    private readonly work: CalculateRun,
     private readonly recovery: RunRecovery,
-    private readonly unused: DropUnused,
+    private readonly runs: CarryOutRun,
   ) {}
 
   /**
@@ -57,12 +52,14 @@ export class ClosePeriod {
    * @throws as {@link close}
    */
   async begin(request: ClosePeriodRequest): Promise<{ runId: number; finished: Promise<number> }> {
-    const { periodId } = request;
+    const { periodId, onProgress } = request;
     await inTransaction(this.dataSource, (tx) => this.calendar.get(tx, periodId));
     const lock = await takeRunLock(this.dataSource, periodId, 'close');
     try {
       const { runId, plan } = await inTransaction(this.dataSource, (tx) => this.freeze(tx, request));
-      return { runId, finished: this.run(lock, runId, plan, request).finally(() => lock.release()) };
+      const run = { lock, runId, periodId, planVersion: plan.version.number, onProgress };
+      const carriedOut = this.runs.carryOut(run, (tx) => this.states.toReview(tx, periodId, runId));
+      return { runId, finished: carriedOut.finally(() => lock.release()).then(() => runId) };
     } catch (cause) {
       await lock.release();
       throw cause;
@@ -127,41 +124,4 @@ export class ClosePeriod {
       `Plan version ${version.number} is in ${version.currency}, the company's books since its first period are in ${books}. Add a version in ${books} for ${formatPeriod(periodId)}, which is a correction.`,
     );
   }
-
-  private async run(
-    lock: RunLock,
-    runId: number,
-    plan: PlanInForce,
-    request: ClosePeriodRequest,
-  ): Promise<number> {
-    const { periodId } = request;
-    const progress = new ProgressWriter(runId, lock, request.onProgress ?? (() => undefined));
-    try {
-      const period = await inTransaction(this.dataSource, (tx) => this.calendar.get(tx, periodId));
-      const calculated = await this.work.calculate(period, plan, progress);
-      await inTransaction(this.dataSource, async (tx) => {
-        await this.work.write(tx, runId, calculated, progress);
-        await this.states.toReview(tx, periodId, runId);
-        await lock.assertHeld();
-      });
-      await progress.settle();
-      await this.unused.drop();
-      return runId;
-    } catch (cause) {
-      await progress.settle();
-      const failure = failureSentence(cause);
-      await inTransaction(this.dataSource, (tx) => this.recovery.fail(tx, runId, periodId, failure)).catch(
-        // Nothing is lost: with the lock gone the run counts as dead, and the next look clears it up.
-        () => undefined,
-      );
-      if (cause instanceof VolumeBeyondExactRange)
-        throw conflict('volume-beyond-exact-range', failure, { cause });
-      throw cause;
-    }
-  }
-}
-
-function failureSentence(cause: unknown): string {
-  if (cause instanceof DomainError || cause instanceof VolumeBeyondExactRange) return cause.message;
-  return `It stopped with an error: ${cause instanceof Error ? cause.message : String(cause)}`;
 }

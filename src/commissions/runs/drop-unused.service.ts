@@ -2,20 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { inTransaction, rows } from '../../platform/database';
+import { RESULT_TABLES } from '../results/result-tables.sql';
 import { dropResults } from '../results/write-results';
 
-/** Estimates of whose period there is something newer, and discarded runs whose tables were in use at the time. */
+/**
+ * Estimates of whose period there is something newer; and runs that failed or were discarded whose tables were not
+ * dropped at the time.
+ */
 const unusedRunsSql = `
-SELECT r.id FROM run AS r
- WHERE (r.kind = 'estimate' AND r.state IN ('done', 'failed') AND EXISTS (
-         SELECT FROM run AS n WHERE n.period_id = r.period_id AND n.id > r.id AND n.state IN ('done', 'approved')))
-    OR (r.state = 'discarded' AND to_regclass('standing_' || r.id) IS NOT NULL)
- ORDER BY r.id`;
+SELECT id, replaced FROM (
+  SELECT r.id, r.state, r.kind = 'estimate' AND r.state IN ('done', 'failed') AND EXISTS (
+           SELECT FROM run AS n WHERE n.period_id = r.period_id AND n.id > r.id AND n.state IN ('done', 'approved')
+         ) AS replaced
+    FROM run AS r
+) AS run
+ WHERE replaced OR (state IN ('failed', 'discarded') AND coalesce(${RESULT_TABLES.map(
+   (table) => `to_regclass('${table}_' || id)`,
+ ).join(', ')}) IS NOT NULL)
+ ORDER BY id`;
 
 /** The record of an estimate goes with it; that of a discarded run stays. */
-const deleteEstimateSql = `DELETE FROM run WHERE id = $1 AND kind = 'estimate'`;
+const deleteEstimateSql = `DELETE FROM run WHERE id = $1`;
 
-/** Removes the results of runs that a newer one has replaced or that a person has discarded. */
+/** Removes the results of runs that a newer one has replaced, that failed, or that a person has discarded. */
 @Injectable()
 export class DropUnused {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
@@ -26,11 +35,11 @@ export class DropUnused {
    */
   async drop(): Promise<void> {
     try {
-      const unused = await rows<{ id: number }>(this.dataSource.manager, unusedRunsSql);
-      for (const { id } of unused) {
+      const unused = await rows<{ id: number; replaced: boolean }>(this.dataSource.manager, unusedRunsSql);
+      for (const { id, replaced } of unused) {
         await inTransaction(this.dataSource, async (tx) => {
           await dropResults(tx, id);
-          await tx.query(deleteEstimateSql, [id]);
+          if (replaced) await tx.query(deleteEstimateSql, [id]);
         });
       }
     } catch {

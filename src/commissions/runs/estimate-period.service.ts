@@ -5,20 +5,12 @@ import { Calendar, formatPeriod, type Period, type PeriodId } from '../../period
 import { CLOCK, type Clock } from '../../platform/clock';
 import { firstRow, inTransaction, type Tx } from '../../platform/database';
 import { conflict } from '../../platform/errors';
-import { type PlanInForce, PlanVersions } from '../../plans';
-import { CalculateRun } from './calculate-run.service';
-import { DropUnused } from './drop-unused.service';
-import { ProgressWriter } from './progress-writer';
-import type { RunLock } from './run-lock';
+import { PlanVersions } from '../../plans';
+import { CarryOutRun } from './carry-out-run.service';
 import { RunRecovery } from './run-recovery.service';
+import type { RunTask } from './run-task';
 import { insertRunSql } from './run.sql';
 import { takeRunLock } from './take-run-lock';
-
-interface BegunEstimate {
-  readonly runId: number;
-  readonly period: Period;
-  readonly plan: PlanInForce;
-}
 
 /**
  * What an open period would come to if it ended now. One generation is kept, replaced whole. It freezes nothing, is
@@ -31,33 +23,38 @@ export class EstimatePeriod {
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly calendar: Calendar,
     private readonly plans: PlanVersions,
-    private readonly work: CalculateRun,
     private readonly recovery: RunRecovery,
-    private readonly unused: DropUnused,
+    private readonly runs: CarryOutRun,
   ) {}
 
   /** The run's id. @throws conflict `period-not-open`, `run-in-progress`; unavailable `run-given-up`. */
   async estimate(periodId: PeriodId, by: string): Promise<number> {
+    const begun = await this.begin(periodId, by);
+    return begun.finished;
+  }
+
+  /** Answers as soon as the run has begun; `finished` tells its end. @throws as {@link estimate} */
+  async begin(periodId: PeriodId, by: string): Promise<{ runId: number; finished: Promise<number> }> {
     await inTransaction(this.dataSource, (tx) => this.openPeriod(tx, periodId));
     const lock = await takeRunLock(this.dataSource, periodId, 'estimate');
     try {
-      const begun = await inTransaction(this.dataSource, (tx) => this.begin(tx, periodId, by));
-      await this.run(lock, begun);
-      return begun.runId;
-    } finally {
+      const task = await inTransaction(this.dataSource, (tx) => this.enter(tx, periodId, by));
+      const carriedOut = this.runs.carryOut({ lock, ...task }, () => Promise.resolve());
+      return { runId: task.runId, finished: carriedOut.finally(() => lock.release()).then(() => task.runId) };
+    } catch (cause) {
       await lock.release();
-      await this.unused.drop();
+      throw cause;
     }
   }
 
   /** With the lock held no close can be under way, so what is open now stays so until the run is known of. */
-  private async begin(tx: Tx, periodId: PeriodId, by: string): Promise<BegunEstimate> {
+  private async enter(tx: Tx, periodId: PeriodId, by: string): Promise<RunTask> {
     await this.recovery.recoverLocked(tx, periodId);
-    const period = await this.openPeriod(tx, periodId);
-    const plan = await this.plans.forPeriod(tx, periodId);
-    const parameters = [periodId, 'estimate', plan.version.number, by, this.clock.now()];
+    await this.openPeriod(tx, periodId);
+    const { version } = await this.plans.forPeriod(tx, periodId);
+    const parameters = [periodId, 'estimate', version.number, by, this.clock.now()];
     const run = await firstRow<{ id: number }>(tx, insertRunSql, parameters);
-    return { runId: run!.id, period, plan };
+    return { runId: run!.id, periodId, planVersion: version.number };
   }
 
   private async openPeriod(tx: Tx, periodId: PeriodId): Promise<Period> {
@@ -67,23 +64,5 @@ export class EstimatePeriod {
       'period-not-open',
       `Period ${formatPeriod(periodId)} is ${period.state}; only an open one is estimated.`,
     );
-  }
-
-  private async run(lock: RunLock, { runId, period, plan }: BegunEstimate): Promise<void> {
-    const progress = new ProgressWriter(runId, lock, () => undefined);
-    try {
-      const calculated = await this.work.calculate(period, plan, progress);
-      await inTransaction(this.dataSource, async (tx) => {
-        await this.work.write(tx, runId, calculated, progress);
-        await lock.assertHeld();
-      });
-    } catch (cause) {
-      await inTransaction(this.dataSource, (tx) =>
-        this.recovery.fail(tx, runId, period.id, 'The estimate was cancelled or stopped with an error.'),
-      ).catch(() => undefined);
-      throw cause;
-    } finally {
-      await progress.settle();
-    }
   }
 }

@@ -116,7 +116,7 @@ function differencesOf(
     const node = before.tree.nodeOf[rank]!;
     const [beforeMinor, afterMinor] = [before.linesTotal[node]!, after.linesTotal[node]!];
     if (beforeMinor !== afterMinor) {
-      differences.push({ distributorNo: snapshot.distributorNos[rank]!, beforeMinor, afterMinor });
+      differences.push({ distributorNo: snapshot.distributorNos.at(rank), beforeMinor, afterMinor });
     }
   }
   return differences;

@@ -1,109 +1,121 @@
 import type { Readable } from 'node:stream';
+import type { ResultTable } from '../results/result-tables.sql';
 
 /** A row that is not what it should be; null where one side has none. */
 export interface Difference {
-  readonly table: string;
+  readonly table: ResultTable;
   /** Who, and which line: distributor id, then bonus and level or origin. */
   readonly key: string;
   readonly stored: string | null;
   readonly recomputed: string | null;
 }
 
-interface ComparedTable {
-  readonly name: 'standing' | 'commission_line' | 'adjustment';
-  /** The stored rows in the form and the order in which they were written. */
-  copySql(runId: number): string;
-  compare(stored: Readable, recomputed: Iterable<string>): AsyncGenerator<Difference>;
-}
+/** How many fields after the run tell a row apart. */
+const KEY_FIELDS: Record<ResultTable, number> = { standing: 1, commission_line: 3, adjustment: 2 };
 
-const sorted = (table: string, columns: string, order: string) => (runId: number) =>
-  `COPY (SELECT ${columns} FROM ${table} AS t JOIN distributor AS d ON d.id = t.distributor_id
-          WHERE t.run_id = ${runId} ORDER BY d.distributor_no COLLATE "C"${order}) TO STDOUT`;
-
-const standingColumns = `t.run_id, t.distributor_id, position, subtree_size, depth, t.sponsor_id,
-  to_char(t.enrolled_on, 'YYYYMMDD'), counted, t.status, plan, first_volume_period, pv_cents, group_volume_cents,
-  level_volumes_cents, frontline_buyers, qualified, lines_minor, adjustments_minor`;
-
-/** `keyFields`: how many fields after the run tell a row apart. */
-const table = (
-  name: ComparedTable['name'],
-  keyFields: number,
-  copySql: ComparedTable['copySql'],
-): ComparedTable => ({
-  name,
-  copySql,
-  compare: (stored, recomputed) => compareRows(name, keyFields, stored, recomputed),
-});
-
-export const comparedTables: readonly ComparedTable[] = [
-  table('standing', 1, sorted('standing', standingColumns, '')),
-  table('commission_line', 3, sorted('commission_line', 't.*', ', t.bonus, t.level')),
-  table('adjustment', 2, sorted('adjustment', 't.*', ', t.origin')),
-];
+const NEWLINE = 10;
+const NOTHING: Buffer = Buffer.alloc(0);
 
 /**
- * Walks both sides in step. Where they part, the rows of one side are held until the other catches up: a missing or
- * an added row is one difference, not all that follow.
+ * Walks both sides in step, as bytes while they are the same. Where they part, the rows of one side are held until the
+ * other catches up: a missing, an added or a misplaced row is one difference or none, not all that follow.
  */
-async function* compareRows(
-  name: string,
-  keyFields: number,
+export async function* compareRows(
+  table: ResultTable,
   stored: Readable,
-  recomputed: Iterable<string>,
+  recomputed: Iterable<Buffer>,
 ): AsyncGenerator<Difference> {
-  const expected = rowsOf(recomputed);
-  const onlyStored = new Map<string, string>();
-  const onlyRecomputed = new Map<string, string>();
-  const differ = (key: string, storedRow: string | null, recomputedRow: string | null): Difference => ({
-    table: name,
-    key,
-    stored: storedRow,
-    recomputed: recomputedRow,
-  });
+  const storedBlocks = wholeRows(stored)[Symbol.asyncIterator]();
+  const recomputedBlocks = wholeRows(recomputed)[Symbol.asyncIterator]();
+  const held = new HeldRows(table);
+  let [left, right] = [NOTHING, NOTHING];
+  for (;;) {
+    if (left.length === 0) left = await nextBlock(storedBlocks);
+    if (right.length === 0) right = await nextBlock(recomputedBlocks);
+    if (left.length === 0 || right.length === 0) break;
+    const same = sameRows(left, right);
+    left = left.subarray(same);
+    right = right.subarray(same);
+    if (left.length === 0 || right.length === 0) continue;
+    const [ours, theirs] = [firstRow(left), firstRow(right)];
+    held.stored(ours);
+    held.recomputed(theirs);
+    left = left.subarray(ours.length);
+    right = right.subarray(theirs.length);
+  }
+  for (; left.length > 0; left = await nextBlock(storedBlocks))
+    for (const row of rowsOf(left)) held.stored(row);
+  for (; right.length > 0; right = await nextBlock(recomputedBlocks))
+    for (const row of rowsOf(right)) held.recomputed(row);
+  yield* held.differences();
+}
 
-  for await (const rows of rowBlocks(stored)) {
-    for (const row of rows) {
-      const next = expected.next();
-      const other = next.done ? null : next.value;
-      if (row === other) continue;
-      hold(onlyStored, onlyRecomputed, keyOf(row, keyFields), row);
-      if (other !== null) hold(onlyRecomputed, onlyStored, keyOf(other, keyFields), other);
+/** Rows that one side had and the other not yet. Twins that agree leave no trace. */
+class HeldRows {
+  private readonly onlyStored = new Map<string, string>();
+  private readonly onlyRecomputed = new Map<string, string>();
+
+  constructor(private readonly table: ResultTable) {}
+
+  stored(row: Buffer): void {
+    this.hold(this.onlyStored, this.onlyRecomputed, row);
+  }
+
+  recomputed(row: Buffer): void {
+    this.hold(this.onlyRecomputed, this.onlyStored, row);
+  }
+
+  *differences(): Generator<Difference> {
+    const { table } = this;
+    for (const [key, row] of this.onlyStored) {
+      yield { table, key, stored: row, recomputed: this.onlyRecomputed.get(key) ?? null };
+      this.onlyRecomputed.delete(key);
     }
+    for (const [key, row] of this.onlyRecomputed) yield { table, key, stored: null, recomputed: row };
   }
-  for (const row of expected) hold(onlyRecomputed, onlyStored, keyOf(row, keyFields), row);
 
-  for (const [key, row] of onlyStored) {
-    const other = onlyRecomputed.get(key) ?? null;
-    onlyRecomputed.delete(key);
-    yield differ(key, row, other);
+  private hold(own: Map<string, string>, others: Map<string, string>, bytes: Buffer): void {
+    const row = bytes.toString('utf8', 0, bytes.length - 1);
+    const key = row
+      .split('\t')
+      .slice(1, 1 + KEY_FIELDS[this.table])
+      .join('/');
+    if (others.get(key) === row) others.delete(key);
+    else own.set(key, row);
   }
-  for (const [key, row] of onlyRecomputed) yield differ(key, null, row);
 }
 
-/** Keeps a row until its twin comes; twins that agree leave no trace. */
-function hold(own: Map<string, string>, others: Map<string, string>, key: string, row: string): void {
-  if (others.get(key) === row) others.delete(key);
-  else own.set(key, row);
+/** How many bytes of whole rows both begin with. Blocks end with a row, so the shorter one's length is a row's end. */
+function sameRows(left: Buffer, right: Buffer): number {
+  const length = Math.min(left.length, right.length);
+  if (left.compare(right, 0, length, 0, length) === 0) return length;
+  let rowStart = 0;
+  for (let at = 0; left[at] === right[at]; at++) if (left[at] === NEWLINE) rowStart = at + 1;
+  return rowStart;
 }
 
-function keyOf(row: string, keyFields: number): string {
-  return row
-    .split('\t')
-    .slice(1, 1 + keyFields)
-    .join('/');
-}
+const firstRow = (block: Buffer): Buffer => block.subarray(0, block.indexOf(NEWLINE) + 1);
 
-function* rowsOf(chunks: Iterable<string>): Generator<string> {
-  for (const chunk of chunks) yield* chunk.slice(0, -1).split('\n');
-}
-
-/** Whole rows, a chunk's worth at a time. */
-async function* rowBlocks(source: Readable): AsyncGenerator<string[]> {
-  let rest = '';
-  for await (const chunk of source as AsyncIterable<Buffer>) {
-    const text = rest + chunk.toString('utf8');
-    const end = text.lastIndexOf('\n');
-    rest = text.slice(end + 1);
-    if (end > 0) yield text.slice(0, end).split('\n');
+function* rowsOf(block: Buffer): Generator<Buffer> {
+  for (let rest = block; rest.length > 0;) {
+    const row = firstRow(rest);
+    yield row;
+    rest = rest.subarray(row.length);
   }
+}
+
+/** Chunks cut where rows end. */
+async function* wholeRows(chunks: AsyncIterable<Buffer> | Iterable<Buffer>): AsyncGenerator<Buffer> {
+  let rest = NOTHING;
+  for await (const chunk of chunks) {
+    const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    const end = data.lastIndexOf(NEWLINE) + 1;
+    rest = data.subarray(end);
+    if (end > 0) yield data.subarray(0, end);
+  }
+}
+
+async function nextBlock(blocks: AsyncIterator<Buffer>): Promise<Buffer> {
+  const next = await blocks.next();
+  return next.done ? NOTHING : next.value;
 }

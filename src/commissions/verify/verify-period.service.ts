@@ -7,11 +7,11 @@ import { RunAdjustments } from '../adjustments/run-adjustments';
 import { calculate } from '../engine';
 import { loadFrozenFacts, loadVolumes } from '../facts/load-facts';
 import { adjustmentRows, lineRows, type RunResults, standingRows } from '../results/result-rows';
-import { hashRun } from '../results/run-hash';
+import { copyOutOfSql, RESULT_TABLES } from '../results/result-tables.sql';
+import { hashedInputs, hashRun } from '../results/run-hash';
 import { sumByEarner } from '../results/sum-by-earner';
-import { hashedInputs } from '../runs/calculate-run.service';
 import { Run } from '../runs/run.entity';
-import { comparedTables, type Difference } from './compare-rows';
+import { compareRows, type Difference } from './compare-rows';
 
 /** What a check of a calculated period found. */
 export interface Verification {
@@ -92,8 +92,9 @@ export class VerifyPeriod {
       commission_line: lineRows(runId, results),
       adjustment: adjustmentRows(runId, results),
     };
-    for (const table of comparedTables) {
-      yield* table.compare(await copyOut(tx, table.copySql(runId)), recomputed[table.name]);
+    await tx.query('SET LOCAL synchronize_seqscans = off');
+    for (const table of RESULT_TABLES) {
+      yield* compareRows(table, await copyOut(tx, copyOutOfSql(table, runId)), recomputed[table]);
     }
   }
 }

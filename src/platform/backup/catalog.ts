@@ -8,6 +8,15 @@ export interface SavedTable {
   readonly partitionOf: { readonly parent: string; readonly bound: string } | null;
 }
 
+/**
+ * A table that is being filled to become a partition: called like a larger one with a number behind, and not attached.
+ * Whatever fills it starts anew after a restore.
+ */
+const notInTheMakingSql = `
+NOT (NOT c.relispartition AND EXISTS (
+  SELECT FROM pg_class AS whole
+   WHERE whole.relnamespace = c.relnamespace AND whole.relkind = 'p' AND c.relname ~ ('^' || whole.relname || '_[0-9]+$')))`;
+
 /** Permanent tables with rows of their own, without the list of migrations; partitions after the tables. */
 const tablesSql = `
 SELECT c.relname AS name,
@@ -18,7 +27,7 @@ SELECT c.relname AS name,
   LEFT JOIN pg_inherits AS i ON i.inhrelid = c.oid
   LEFT JOIN pg_class AS p ON p.oid = i.inhparent
  WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND c.relpersistence = 'p'
-   AND c.relname <> 'migration'
+   AND c.relname <> 'migration' AND ${notInTheMakingSql}
  ORDER BY p.relname NULLS FIRST, c.relname`;
 
 export async function listTables(tx: Tx): Promise<SavedTable[]> {
@@ -40,9 +49,9 @@ export async function listTables(tx: Tx): Promise<SavedTable[]> {
 export async function listLockable(tx: Tx): Promise<string[]> {
   const found = await rows<{ name: string }>(
     tx,
-    `SELECT relname AS name FROM pg_class
+    `SELECT relname AS name FROM pg_class AS c
       WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
-        AND relpersistence = 'p'
+        AND relpersistence = 'p' AND ${notInTheMakingSql}
       ORDER BY relname DESC`,
   );
   return found.map(({ name }) => name);

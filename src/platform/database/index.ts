@@ -1,5 +1,6 @@
 export * from './transaction';
 export * from './copy';
+export { CopyWriter } from './copy-writer';
 export * from './locks';
 export { dataSourceOptions } from './data-source-options';
 export { migrate } from './migrate';

@@ -16,6 +16,19 @@ export function inSnapshot<T>(dataSource: DataSource, work: (tx: Tx) => Promise<
   return dataSource.transaction('REPEATABLE READ', work);
 }
 
+/**
+ * Runs `work` on a second connection that sees exactly what `tx` sees, at the same time as `tx` goes on. Not what `tx`
+ * has changed itself.
+ * @param tx of {@link inSnapshot}; it must not end before
+ */
+export async function besideSnapshot<T>(tx: Tx, work: (beside: Tx) => Promise<T>): Promise<T> {
+  const exported = await firstRow<{ id: string }>(tx, 'SELECT pg_export_snapshot() AS id');
+  return inSnapshot(tx.connection, async (beside) => {
+    await beside.query(`SET TRANSACTION SNAPSHOT '${exported!.id}'`);
+    return work(beside);
+  });
+}
+
 /** The rows of one statement. Shapes are the caller's to state: name the columns in the SQL as the type says. */
 export function rows<Row>(tx: Tx, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
   return tx.query<Row[]>(sql, [...parameters]);

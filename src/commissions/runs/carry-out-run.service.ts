@@ -1,0 +1,89 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { CLOCK, type Clock } from '../../platform/clock';
+import { inTransaction, type Tx } from '../../platform/database';
+import { conflict, DomainError } from '../../platform/errors';
+import { VolumeBeyondExactRange } from '../engine';
+import { attachResults } from '../results/write-results';
+import { DropUnused } from './drop-unused.service';
+import type { RunProgress } from './progress';
+import { ProgressWriter } from './progress-writer';
+import { type RunLock, runGivenUp } from './run-lock';
+import { RunRecovery } from './run-recovery.service';
+import { RUN_WORK, type RunOutcome, type RunTask, type RunWork } from './run-task';
+import { finishRunSql } from './run.sql';
+
+/** A run that has begun, under its period's lock. */
+export interface BegunRun extends RunTask {
+  readonly lock: RunLock;
+  readonly onProgress?: ((progress: RunProgress) => void) | undefined;
+}
+
+/**
+ * Takes a run that has begun to its end: calculated and seen whole, or marked failed with nothing of it kept. The lock
+ * stays the caller's.
+ */
+@Injectable()
+export class CarryOutRun {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(RUN_WORK) private readonly work: RunWork,
+    private readonly recovery: RunRecovery,
+    private readonly unused: DropUnused,
+  ) {}
+
+  /**
+   * @param withResults what becomes so in the moment in which the results are seen
+   * @throws conflict `volume-beyond-exact-range`; unavailable `run-given-up` when the lock was lost
+   */
+  async carryOut(run: BegunRun, withResults: (tx: Tx) => Promise<void>): Promise<void> {
+    const { lock, runId, periodId, planVersion, onProgress = () => undefined } = run;
+    const progress = new ProgressWriter(runId, lock, onProgress);
+    try {
+      const outcome = await this.work.calculate({ runId, periodId, planVersion }, progress);
+      progress.phase('finishing', 0);
+      await inTransaction(this.dataSource, async (tx) => {
+        await this.finish(tx, run, outcome);
+        await attachResults(tx, runId);
+        await withResults(tx);
+        await lock.assertHeld();
+      });
+    } catch (cause) {
+      const failure = failureSentence(cause);
+      await inTransaction(this.dataSource, (tx) => this.recovery.fail(tx, runId, periodId, failure)).catch(
+        // Nothing is lost: with the lock gone the run counts as dead, and the next look clears it up.
+        () => undefined,
+      );
+      if (cause instanceof VolumeBeyondExactRange)
+        throw conflict('volume-beyond-exact-range', failure, { cause });
+      throw cause;
+    } finally {
+      await progress.settle();
+      await this.unused.drop();
+    }
+  }
+
+  private async finish(tx: Tx, { runId, periodId }: RunTask, outcome: RunOutcome): Promise<void> {
+    const [, finished] = await tx.query<[unknown, number]>(finishRunSql, [
+      runId,
+      this.clock.now(),
+      Buffer.from(outcome.hash),
+      outcome.distributors,
+      outcome.lineCount,
+      outcome.volumeCents,
+      outcome.linesMinor,
+      String(outcome.adjustmentsMinor),
+      String(outcome.ceilingMinor),
+      outcome.overCeiling,
+    ]);
+    // Somebody who could take the lock has found this run dead; the period is theirs.
+    if (finished !== 1) throw runGivenUp(periodId);
+  }
+}
+
+function failureSentence(cause: unknown): string {
+  if (cause instanceof DomainError || cause instanceof VolumeBeyondExactRange) return cause.message;
+  return `It stopped with an error: ${cause instanceof Error ? cause.message : String(cause)}`;
+}
