@@ -22,7 +22,12 @@ export interface RunResults {
   readonly adjustmentsTotal: Float64Array;
 }
 
-/** `COPY standing` in the canonical order. */
+/*
+ * Rows come in the order in which the tree is numbered, which follows from the facts alone: so the volumes are read
+ * from memory as they lie. In any other order each number is a miss of the processor's cache.
+ */
+
+/** `COPY standing`. */
 export function* standingRows(runId: number, results: RunResults): Generator<Buffer> {
   const { snapshot, calculation, adjustmentsTotal } = results;
   const { tree, volumes, facts } = calculation;
@@ -31,8 +36,8 @@ export function* standingRows(runId: number, results: RunResults): Generator<Buf
   const levels = Array.from({ length: calculation.levels }, (_, index) => volumes.level(index + 1));
   const qualified = qualifiedTexts(calculation);
   const rows = new CopyWriter();
-  for (let rank = 0; rank < tree.size; rank++) {
-    const node = tree.nodeOf[rank]!;
+  for (let node = 0; node < tree.size; node++) {
+    const rank = tree.rankOf[node]!;
     const sponsor = tree.sponsor[node]!;
     const plan = calculation.plan[node]!;
     const firstVolumeMonth = calculation.firstVolumeMonth[node]!;
@@ -56,17 +61,17 @@ export function* standingRows(runId: number, results: RunResults): Generator<Buf
   yield rows.take();
 }
 
-/** `COPY commission_line`, by person in the canonical order, then bonus and level. */
+/** `COPY commission_line`, of a person by bonus and level. */
 export function* lineRows(runId: number, { snapshot, calculation }: RunResults): Generator<Buffer> {
   const { tree, plan, columnsOfPlan } = calculation;
   const rows = new CopyWriter();
-  for (let rank = 0; rank < tree.size; rank++) {
-    const node = tree.nodeOf[rank]!;
+  for (let node = 0; node < tree.size; node++) {
     if (plan[node]! < 0) continue;
+    const distributorId = snapshot.distributorIds[tree.rankOf[node]!]!;
     for (const { earns, volumes, bonus, level, ratePpm, amountOf } of columnsOfPlan[plan[node]!]!) {
       const volume = volumes[node]!;
       if (earns[node] === 0 || volume === 0) continue;
-      rows.integer(runId).tab().integer(snapshot.distributorIds[rank]!).tab();
+      rows.integer(runId).tab().integer(distributorId).tab();
       rows.ascii(bonus).tab().ascii(level).tab();
       rows.integer(volume).tab().integer(ratePpm).tab().integer(amountOf(volume)).end();
     }
