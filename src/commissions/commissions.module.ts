@@ -19,6 +19,8 @@ import {
 import { ExportResults } from './exports/export-results.service';
 import { FrozenPeriods } from './facts/frozen-periods';
 import { SnapshotSource } from './facts/snapshot-source';
+import { HEAVY_WORK, type HeavyWork, OTHER_THREAD } from './heavy-work/heavy-work';
+import { InThisThread } from './heavy-work/in-this-thread.service';
 import { AdjustmentController } from './http/adjustment.controller';
 import { DownlineController } from './http/downline.controller';
 import { ExplainController } from './http/explain.controller';
@@ -34,7 +36,6 @@ import { ReviewRun } from './runs/review-run.service';
 import { Run } from './runs/run.entity';
 import { RunCalculation } from './runs/run-calculation.service';
 import { RunRecovery } from './runs/run-recovery.service';
-import { RUN_WORK } from './runs/run-task';
 import { RunView } from './runs/run.view';
 import { SimulatePeriod } from './simulate/simulate-period.service';
 import { BalanceView, DownlineFigures, StatementView } from './statements';
@@ -79,9 +80,14 @@ const offered = [
     ...offered,
     CalculatedPeriods,
     CarryOutRun,
-    { provide: RUN_WORK, useExisting: RunCalculation },
+    {
+      provide: HEAVY_WORK,
+      inject: [InThisThread, { token: OTHER_THREAD, optional: true }],
+      useFactory: (here: HeavyWork, other?: HeavyWork) => other ?? here,
+    },
     DropUnused,
     FrozenPeriods,
+    InThisThread,
     PendingClawbacks,
     RunAdjustments,
     RunCalculation,

@@ -25,7 +25,15 @@ export {
 export { type ExportKind, ExportResults } from './exports/export-results.service';
 export { ClosePeriod, type ClosePeriodRequest } from './runs/close-period.service';
 export { EstimatePeriod } from './runs/estimate-period.service';
-export type { RunProgress } from './runs/progress';
+export {
+  type HeavyWork,
+  OTHER_THREAD,
+  type RunOutcome,
+  type RunTask,
+  type SimulationTask,
+} from './heavy-work/heavy-work';
+export { InThisThread } from './heavy-work/in-this-thread.service';
+export type { ProgressSink, RunProgress } from './runs/progress';
 export { type ApproveRequest, ReviewRun } from './runs/review-run.service';
 export { RunRecovery } from './runs/run-recovery.service';
 export { Run, type RunKind, type RunState } from './runs/run.entity';

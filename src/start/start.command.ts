@@ -5,6 +5,7 @@ import { bareCommand, type BareContext, overApplication } from '../platform/cli'
 import { API_PREFIX, createHttpApp } from '../platform/http';
 import { notesOn, printAnnouncement, urlOf } from './announcement';
 import { bootstrap, seconds } from './bootstrap';
+import { CalculationThreadModule } from './calculation-thread/calculation-thread.module';
 import { refuseListenError, refuseUnusablePort } from './listen-refusal';
 import { startApplication } from './start-application';
 
@@ -44,7 +45,10 @@ async function serve(context: BareContext): Promise<void> {
   }
   signal.throwIfAborted();
 
-  const served = { module: Serving, imports: [AppModule.forHttp(platform), ScheduledWorkModule] };
+  const served = {
+    module: Serving,
+    imports: [AppModule.forHttp(platform), CalculationThreadModule.forRoot(platform), ScheduledWorkModule],
+  };
   const app = await createHttpApp(served, config);
   try {
     await app.init();

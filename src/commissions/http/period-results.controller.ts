@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream/promises';
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import { Roles, STAFF } from '../../access';
@@ -7,8 +7,8 @@ import { parsePeriod } from '../../periods';
 import { notFound } from '../../platform/errors';
 import { HttpTransactions, type Response } from '../../platform/http';
 import { EXPORTS, ExportResults } from '../exports/export-results.service';
+import { HEAVY_WORK, type HeavyWork } from '../heavy-work/heavy-work';
 import { describeSimulation } from '../simulate/describe-simulation';
-import { SimulatePeriod } from '../simulate/simulate-period.service';
 
 class NewSimulation {
   @ApiProperty({ description: 'The plan document, YAML or JSON, as text.' })
@@ -23,7 +23,7 @@ class NewSimulation {
 export class PeriodResultsController {
   constructor(
     private readonly transactions: HttpTransactions,
-    private readonly simulations: SimulatePeriod,
+    @Inject(HEAVY_WORK) private readonly work: HeavyWork,
     private readonly exports: ExportResults,
   ) {}
 
@@ -31,10 +31,9 @@ export class PeriodResultsController {
   @Post(':period/simulations')
   @HttpCode(200)
   @Roles('admin', 'finance')
-  simulate(@Param('period') period: string, @Body() { document }: NewSimulation) {
-    return this.transactions.read(async (tx) =>
-      describeSimulation(await this.simulations.simulate(tx, parsePeriod(period), document, 'the document')),
-    );
+  async simulate(@Param('period') period: string, @Body() { document }: NewSimulation) {
+    const task = { periodId: parsePeriod(period), document, name: 'the document' };
+    return describeSimulation(await this.work.simulate(task));
   }
 
   /** `lines` or `standings` as CSV, from review on. */

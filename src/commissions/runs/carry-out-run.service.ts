@@ -3,15 +3,14 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { inTransaction, type Tx } from '../../platform/database';
-import { conflict, DomainError } from '../../platform/errors';
-import { VolumeBeyondExactRange } from '../engine';
+import { DomainError } from '../../platform/errors';
+import { HEAVY_WORK, type HeavyWork, type RunOutcome, type RunTask } from '../heavy-work/heavy-work';
 import { attachResults } from '../results/write-results';
 import { DropUnused } from './drop-unused.service';
 import type { RunProgress } from './progress';
 import { ProgressWriter } from './progress-writer';
 import { type RunLock, runGivenUp } from './run-lock';
 import { RunRecovery } from './run-recovery.service';
-import { RUN_WORK, type RunOutcome, type RunTask, type RunWork } from './run-task';
 import { finishRunSql } from './run.sql';
 
 /** A run that has begun, under its period's lock. */
@@ -29,7 +28,7 @@ export class CarryOutRun {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(RUN_WORK) private readonly work: RunWork,
+    @Inject(HEAVY_WORK) private readonly work: HeavyWork,
     private readonly recovery: RunRecovery,
     private readonly unused: DropUnused,
   ) {}
@@ -42,7 +41,7 @@ export class CarryOutRun {
     const { lock, runId, periodId, planVersion, onProgress = () => undefined } = run;
     const progress = new ProgressWriter(runId, lock, onProgress);
     try {
-      const outcome = await this.work.calculate({ runId, periodId, planVersion }, progress);
+      const outcome = await this.work.calculate({ runId, periodId, planVersion }, progress, lock.lost);
       progress.phase('finishing', 0);
       await inTransaction(this.dataSource, async (tx) => {
         await this.finish(tx, run, outcome);
@@ -56,9 +55,7 @@ export class CarryOutRun {
         // Nothing is lost: with the lock gone the run counts as dead, and the next look clears it up.
         () => undefined,
       );
-      if (cause instanceof VolumeBeyondExactRange)
-        throw conflict('volume-beyond-exact-range', failure, { cause });
-      throw cause;
+      throw lock.lost.aborted ? runGivenUp(periodId, cause) : cause;
     } finally {
       await progress.settle();
       await this.unused.drop();
@@ -84,6 +81,6 @@ export class CarryOutRun {
 }
 
 function failureSentence(cause: unknown): string {
-  if (cause instanceof DomainError || cause instanceof VolumeBeyondExactRange) return cause.message;
+  if (cause instanceof DomainError) return cause.message;
   return `It stopped with an error: ${cause instanceof Error ? cause.message : String(cause)}`;
 }

@@ -6,9 +6,9 @@ import { CLOCK, type Clock } from '../../platform/clock';
 import { firstRow, inTransaction, type Tx } from '../../platform/database';
 import { conflict } from '../../platform/errors';
 import { PlanVersions } from '../../plans';
+import type { RunTask } from '../heavy-work/heavy-work';
 import { CarryOutRun } from './carry-out-run.service';
 import { RunRecovery } from './run-recovery.service';
-import type { RunTask } from './run-task';
 import { insertRunSql } from './run.sql';
 import { takeRunLock } from './take-run-lock';
 

@@ -3,20 +3,21 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Calendar, type Period } from '../../periods';
 import { inSnapshot } from '../../platform/database';
+import { conflict } from '../../platform/errors';
 import { type PlanInForce, PlanVersions } from '../../plans';
 import { RunAdjustments } from '../adjustments/run-adjustments';
-import { calculate, holdAgainstCeiling } from '../engine';
+import { calculate, holdAgainstCeiling, VolumeBeyondExactRange } from '../engine';
 import { SnapshotSource } from '../facts/snapshot-source';
+import type { RunOutcome, RunTask } from '../heavy-work/heavy-work';
 import type { RunResults } from '../results/result-rows';
 import { hashedInputs, hashRun } from '../results/run-hash';
 import { sumByEarner } from '../results/sum-by-earner';
 import { writeResults } from '../results/write-results';
 import type { ProgressSink } from './progress';
-import type { RunOutcome, RunTask, RunWork } from './run-task';
 
 /** The work of a run between its beginning and its end: one consistent snapshot in, results in memory, rows out. */
 @Injectable()
-export class RunCalculation implements RunWork {
+export class RunCalculation {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly calendar: Calendar,
@@ -25,8 +26,20 @@ export class RunCalculation implements RunWork {
     private readonly adjustments: RunAdjustments,
   ) {}
 
-  async calculate({ runId, periodId, planVersion }: RunTask, progress: ProgressSink): Promise<RunOutcome> {
-    const { period, plan, results } = await inSnapshot(this.dataSource, async (tx) => {
+  /** As {@link HeavyWork.calculate} says. */
+  async calculate(task: RunTask, progress: ProgressSink, signal: AbortSignal): Promise<RunOutcome> {
+    try {
+      const { period, plan, results } = await this.compute(task, stoppable(progress, signal));
+      await writeResults(this.dataSource, task.runId, results, stoppable(progress, signal));
+      return outcome(period, plan, results);
+    } catch (cause) {
+      if (!(cause instanceof VolumeBeyondExactRange)) throw cause;
+      throw conflict('volume-beyond-exact-range', cause.message, { cause });
+    }
+  }
+
+  private compute({ periodId, planVersion }: RunTask, progress: ProgressSink) {
+    return inSnapshot(this.dataSource, async (tx) => {
       const period = await this.calendar.get(tx, periodId);
       const plan = await this.plans.get(tx, planVersion);
       progress.phase('reading', 0);
@@ -38,9 +51,21 @@ export class RunCalculation implements RunWork {
       const adjustmentsTotal = sumByEarner(adjustments, snapshot.facts.size);
       return { period, plan, results: { snapshot, calculation, adjustments, adjustmentsTotal } };
     });
-    await writeResults(this.dataSource, runId, results, progress);
-    return outcome(period, plan, results);
   }
+}
+
+/** Whoever tells how far it is learns whether it is still wanted. */
+function stoppable(progress: ProgressSink, signal: AbortSignal): ProgressSink {
+  return {
+    phase(phase, total) {
+      signal.throwIfAborted();
+      progress.phase(phase, total);
+    },
+    done(count) {
+      signal.throwIfAborted();
+      progress.done(count);
+    },
+  };
 }
 
 function outcome(period: Period, plan: PlanInForce, results: RunResults): RunOutcome {

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { formatPeriod, type PeriodId } from '../../periods';
 import { RUN_LOCK_CLASS } from '../../platform/database';
@@ -29,10 +30,21 @@ SELECT pid FROM pg_locks
  * with the process, however that ends, so a run is dead when its lock can be taken.
  */
 export class RunLock {
+  private readonly loss = new AbortController();
+  private readonly lose = () => this.loss.abort();
+
   private constructor(
     private readonly connection: QueryRunner,
+    private readonly driver: PoolClient,
     private readonly periodId: PeriodId,
-  ) {}
+  ) {
+    driver.once('end', this.lose);
+  }
+
+  /** Aborts when the connection is gone, and the lock with it. */
+  get lost(): AbortSignal {
+    return this.loss.signal;
+  }
 
   /** Null when another one holds it. */
   static async tryTake(
@@ -47,7 +59,7 @@ export class RunLock {
         PURPOSE_CLASSES[purpose],
         periodId,
       ])) as { taken: boolean }[];
-      if (row?.taken) return new RunLock(connection, periodId);
+      if (row?.taken) return new RunLock(connection, (await connection.connect()) as PoolClient, periodId);
     } catch (cause) {
       await connection.release();
       throw cause;
@@ -72,6 +84,7 @@ export class RunLock {
 
   /** Lets go. With the connection gone, so is the lock. */
   async release(): Promise<void> {
+    this.driver.off('end', this.lose);
     await this.connection.query('SELECT pg_advisory_unlock_all()').catch(() => undefined);
     await this.connection.release();
   }

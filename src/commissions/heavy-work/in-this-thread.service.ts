@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { inSnapshot } from '../../platform/database';
+import type { ProgressSink } from '../runs/progress';
+import { RunCalculation } from '../runs/run-calculation.service';
+import { SimulatePeriod, type Simulation } from '../simulate/simulate-period.service';
+import type { HeavyWork, RunOutcome, RunTask, SimulationTask } from './heavy-work';
+
+/** Heavy work where it is asked for: right for a command, which has nothing else to do. */
+@Injectable()
+export class InThisThread implements HeavyWork {
+  private lastSimulation: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly runs: RunCalculation,
+    private readonly simulations: SimulatePeriod,
+  ) {}
+
+  calculate(task: RunTask, progress: ProgressSink, signal: AbortSignal): Promise<RunOutcome> {
+    return this.runs.calculate(task, progress, signal);
+  }
+
+  simulate({ periodId, document, name }: SimulationTask): Promise<Simulation> {
+    const simulation = this.lastSimulation.then(() =>
+      inSnapshot(this.dataSource, (tx) => this.simulations.simulate(tx, periodId, document, name)),
+    );
+    this.lastSimulation = simulation.catch(() => undefined);
+    return simulation;
+  }
+}

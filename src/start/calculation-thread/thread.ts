@@ -1,0 +1,83 @@
+import 'reflect-metadata';
+import { readlinkSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../../app.module';
+import { type HeavyWork, InThisThread, type ProgressSink, type RunProgress } from '../../commissions';
+import { systemClock } from '../../platform/clock';
+import { type Order, type ThreadData, toFailure, type Word } from './messages';
+
+/*
+ * The thread's own end: the application without HTTP, over connections of its own. It does what it is handed and
+ * tells how far it is.
+ */
+
+const TELL_EVERY_MS = 100;
+
+const port = parentPort!;
+const { config, databaseUrl } = workerData as ThreadData;
+const givenUp = new Map<number, AbortController>();
+
+givePrecedenceToRequests();
+const work = start();
+port.on('message', (order: Order) => {
+  if (order.kind === 'give-up') givenUp.get(order.id)?.abort();
+  else void carryOut(order);
+});
+
+async function start(): Promise<HeavyWork> {
+  const app = await NestFactory.createApplicationContext(
+    AppModule.forRoot({ config, clock: systemClock, databaseUrl }),
+    { logger: false, abortOnError: false },
+  );
+  return app.get(InThisThread, { strict: false });
+}
+
+async function carryOut(order: Exclude<Order, { kind: 'give-up' }>): Promise<void> {
+  const { id } = order;
+  const control = new AbortController();
+  givenUp.set(id, control);
+  try {
+    const heavy = await work;
+    const result =
+      order.kind === 'calculate'
+        ? await heavy.calculate(order.task, progressOf(id), control.signal)
+        : await heavy.simulate(order.task);
+    say({ id, kind: 'done', result });
+  } catch (cause) {
+    say({ id, kind: 'failed', failure: toFailure(cause) });
+  } finally {
+    givenUp.delete(id);
+  }
+}
+
+function progressOf(id: number): ProgressSink {
+  let current: RunProgress = { phase: 'waiting', done: 0, total: 0 };
+  let toldAtMs = 0;
+  const tell = (progress: RunProgress) => {
+    current = progress;
+    toldAtMs = performance.now();
+    say({ id, kind: 'progress', progress });
+  };
+  return {
+    phase: (phase, total) => tell({ phase, done: 0, total }),
+    done: (done) => {
+      if (performance.now() - toldAtMs >= TELL_EVERY_MS) tell({ ...current, done });
+    },
+  };
+}
+
+function say(word: Word): void {
+  port.postMessage(word);
+}
+
+/** Where the system knows threads by number: when both want the processor, the one that answers people goes first. */
+function givePrecedenceToRequests(): void {
+  try {
+    const threadId = Number(readlinkSync('/proc/thread-self').split('/').at(-1));
+    setPriority(threadId, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Then they share it evenly.
+  }
+}
