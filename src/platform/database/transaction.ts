@@ -23,7 +23,7 @@ export function inSnapshot<T>(dataSource: DataSource, work: (tx: Tx) => Promise<
  */
 export async function besideSnapshot<T>(tx: Tx, work: (beside: Tx) => Promise<T>): Promise<T> {
   const exported = await firstRow<{ id: string }>(tx, 'SELECT pg_export_snapshot() AS id');
-  return inSnapshot(tx.connection, async (beside) => {
+  return inSnapshot(tx.dataSource, async (beside) => {
     await beside.query(`SET TRANSACTION SNAPSHOT '${exported!.id}'`);
     return work(beside);
   });
