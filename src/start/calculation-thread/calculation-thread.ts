@@ -70,7 +70,9 @@ export class CalculationThread implements HeavyWork, BeforeApplicationShutdown {
     const worker = new Worker(this.entry, { workerData: this.data, name: 'calculation' });
     worker.on('message', (word: Word) => this.hear(word));
     let cause: unknown;
-    worker.on('error', (error) => (cause = error));
+    worker.on('error', (error) => {
+      cause = error;
+    });
     worker.on('exit', () => {
       if (this.worker === worker) this.worker = null;
       for (const [id, { reject }] of this.waiting) {
@@ -90,7 +92,10 @@ export class CalculationThread implements HeavyWork, BeforeApplicationShutdown {
   private hear(word: Word): void {
     const waiting = this.waiting.get(word.id);
     if (!waiting) return;
-    if (word.kind === 'progress') return pass(word.progress, waiting);
+    if (word.kind === 'progress') {
+      pass(word.progress, waiting);
+      return;
+    }
     this.waiting.delete(word.id);
     if (word.kind === 'done') waiting.resolve(word.result as never);
     else waiting.reject(fromFailure(word.failure));
@@ -98,7 +103,7 @@ export class CalculationThread implements HeavyWork, BeforeApplicationShutdown {
 }
 
 function pass({ phase, done, total }: RunProgress, waiting: Waiting): void {
-  if (phase === waiting.phase) return waiting.progress?.done(done);
+  if (phase === waiting.phase) waiting.progress?.done(done);
+  else waiting.progress?.phase(phase, total);
   waiting.phase = phase;
-  waiting.progress?.phase(phase, total);
 }
