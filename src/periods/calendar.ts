@@ -2,10 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
 import { lockCalendarExclusive, lockCalendarShared, type Tx } from '../platform/database';
-import { notFound } from '../platform/errors';
-import { formatPeriod, nextPeriod, parsePeriod, type PeriodId, periodOfDay } from './period-id';
+import { invalid, notFound } from '../platform/errors';
+import { formatPeriod, monthIndex, nextPeriod, parsePeriod, type PeriodId, periodOfDay } from './period-id';
 import { Period } from './period.entity';
 import { openPeriodSql } from './period.sql';
+
+/** Ten years. More of them at once is a mistyped date: they could never be taken back. */
+const MOST_MONTHS_OPENED = 120;
 
 /** The company's days and months. Months run without a gap from the first one. */
 @Injectable()
@@ -67,6 +70,7 @@ export class Calendar {
    * Makes the open months safe to book into until the transaction ends: no freeze can come between.
    * Opens what is missing from the first month (configured, else that of `earliestDay`) up to the current one,
    * or up to that of `latestDay` when that is later. Gives all periods; none when nothing says where to begin.
+   * @throws invalid `first-period-early` when `earliestDay` would open more than ten years
    */
   async openForBooking(tx: Tx, earliestDay?: string, latestDay?: string): Promise<Period[]> {
     const last = Math.max(this.currentPeriod(), latestDay === undefined ? 0 : periodOfDay(latestDay));
@@ -98,12 +102,25 @@ export class Calendar {
     const first = configured ?? (earliestDay === undefined ? undefined : periodOfDay(earliestDay));
     let id = latest ? nextPeriod(latest.id) : first;
     const ids: PeriodId[] = [];
+    if (!latest && !configured && first !== undefined) refuseLongPast(first, last);
     while (id !== undefined && id <= last) {
       ids.push(id);
       id = nextPeriod(id);
     }
     return ids;
   }
+}
+
+/** Periods run without a gap, so the first order decides how many there are for ever. */
+function refuseLongPast(first: PeriodId, last: PeriodId): void {
+  const months = monthIndex(last) - monthIndex(first) + 1;
+  if (months <= MOST_MONTHS_OPENED) return;
+  throw invalid(
+    'first-period-early',
+    `The earliest order is of ${formatPeriod(first)}, so ${months} months would be opened, each to be closed. ` +
+      'If that date is wrong, correct it. Else say in which month commissions begin: UPLINE_FIRST_PERIOD=2026-01, or firstPeriod in upline.yaml.',
+    { params: { first: formatPeriod(first), months, most: MOST_MONTHS_OPENED } },
+  );
 }
 
 function addDay(day: string): string {

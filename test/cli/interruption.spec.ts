@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, constants, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
@@ -65,6 +69,40 @@ describe('Ctrl-C while a command works', () => {
     await other.query('ROLLBACK');
     expect(result).toMatchObject({ exitCode: 130, stderr: expect.stringContaining('Interrupted.') });
   });
+});
+
+describe('Ctrl-C while a command cannot hear it', () => {
+  it('says after a while that it was heard; the second ends it', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'upline-pipe-'));
+    const pipe = join(directory, 'orders.csv');
+    // Reading a pipe into which nobody writes blocks, and nothing in Node.js ends that.
+    execFileSync('mkfifo', [pipe]);
+    const database = await createTestDatabase();
+    const { child, ended } = await startUpline(['import', 'orders', pipe], { DATABASE_URL: database.url });
+    let stderr = '';
+    child.stderr?.on('data', (text: string) => (stderr += text));
+    const writer = await openForWriting(pipe);
+    child.kill('SIGINT');
+    while (!stderr.includes('Ctrl-C again ends it at once')) await sleep(50);
+    expect(child.exitCode).toBeNull();
+    child.kill('SIGINT');
+    await ended;
+    expect(child.signalCode).toBe('SIGINT');
+    closeSync(writer);
+    rmSync(directory, { recursive: true });
+    await database.drop();
+  });
+
+  /** Opens the pipe once somebody reads it. */
+  async function openForWriting(pipe: string): Promise<number> {
+    for (;;) {
+      try {
+        return openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK);
+      } catch {
+        await sleep(50);
+      }
+    }
+  }
 });
 
 describe('a reader that goes away', () => {

@@ -24,6 +24,9 @@ describe('the command line, before any database', () => {
     [['period', 'list', '2026-10'], 'Too many arguments.'],
     [['period'], 'needs one of: '],
     [[], 'A command is missing'],
+    [['explain', '2026-10', 'A', '--level', 'abc'], '--level: must be a level like 3, or 7+'],
+    [['explain', '2026-10', 'A', '--level', '1', '--ancestor', 'B'], 'ask for one of the two'],
+    [['explain', '2026-10', 'A', '--cursor', 'x'], 'name it with --level'],
   ])('ends with 2 for %j, and says how to type it', async (typed, words) => {
     const { exitCode, stdout, stderr } = await upline(typed, NOWHERE);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
@@ -38,6 +41,17 @@ describe('the command line, before any database', () => {
       error: { code: 'usage', message: 'Unknown option "--frob".', field: null, params: {} },
     });
     expect(stderr).toContain('Unknown option "--frob".');
+  });
+
+  it.each([
+    ['UPLINE_TRUST_PROXY', 'nginx', 'addresses like "loopback, 10.0.0.0/8", not "nginx".'],
+    ['DATABASE_URL', 'postgresql://ann:5%@localhost/upline', 'must be like postgresql://user:password@'],
+    ['UPLINE_DEMO', 'perhaps', 'must be on or off, not "perhaps".'],
+  ])('refuses %s=%s in a sentence, before anything is started', async (name, value, words) => {
+    const { exitCode, stdout, stderr } = await upline(['start'], { ...NOWHERE, [name]: value });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toContain(words);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 
   it('refuses a configuration that is not valid', async () => {

@@ -22,6 +22,17 @@ describe('the calendar', () => {
     expect(await open()).toEqual([]);
   });
 
+  it('does not open more than ten years for a first order', async () => {
+    await expect(open('2016-02-29')).rejects.toMatchObject({
+      kind: 'invalid',
+      code: 'first-period-early',
+      message: expect.stringMatching(
+        /^The earliest order is of 2016-02, so 121 months would be opened.* UPLINE_FIRST_PERIOD=2026-01/,
+      ),
+    });
+    expect(await open()).toEqual([]);
+  });
+
   it('opens all months without a gap up to the current one', async () => {
     expect(await open('2025-12-31')).toEqual([202512, 202601, 202602]);
   });

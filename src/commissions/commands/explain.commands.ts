@@ -1,5 +1,14 @@
 import { periodArgument } from '../../periods';
-import { argument, type CliCommand, command, option, type Printer, text } from '../../platform/cli';
+import {
+  argument,
+  type CliCommand,
+  command,
+  option,
+  type Parse,
+  type Printer,
+  text,
+} from '../../platform/cli';
+import { invalid } from '../../platform/errors';
 import {
   type AncestorExplanation,
   ExplainAncestor,
@@ -17,6 +26,15 @@ type Explanation =
   | { readonly asked: 'line'; readonly line: LineExplanation }
   | { readonly asked: 'ancestor'; readonly ancestor: AncestorExplanation };
 
+/** Its form alone: which levels there are, the plan of the period says. */
+const levelForm: Parse<string> = (typed) => {
+  if (/^[1-9]\d{0,5}\+?$/.test(typed)) return typed;
+  throw invalid(
+    'level-form',
+    `must be a level like 3, or 7+ for all from there down, not "${typed.slice(0, 40)}".`,
+  );
+};
+
 const explain = command({
   name: 'explain',
   summary: 'why somebody was paid, and why not: a whole statement, a line, or the way to somebody above',
@@ -28,7 +46,7 @@ const explain = command({
     level: option({
       placeholder: 'N',
       summary: 'one line of the earner, 3 or 7+, down to the orders',
-      parse: text(10),
+      parse: levelForm,
     }),
     ancestor: option({
       placeholder: 'NO',
@@ -40,6 +58,14 @@ const explain = command({
       summary: 'the next page of a line, as --json gave it',
       parse: text(2_000),
     }),
+  },
+  check({ level, ancestor, cursor }) {
+    if (ancestor !== undefined && level !== undefined) {
+      return '--ancestor tells all levels on the way up, --level one line of the earner; ask for one of the two.';
+    }
+    return cursor !== undefined && level === undefined
+      ? '--cursor goes on with a line; name it with --level.'
+      : null;
   },
   run({ get, snapshot }, { period, distributorNo, level, ancestor, cursor }): Promise<Explanation> {
     return snapshot(async (tx) => {

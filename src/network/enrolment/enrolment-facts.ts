@@ -48,7 +48,7 @@ interface BadField {
 export function readEnrolment(request: EnrolmentRequest, today: string): EnrolmentFacts {
   const bad: BadField[] = [];
   const read = <T>(field: string, text: string, parse: FieldParser<T>): T => {
-    const value = text.isWellFormed() ? parse(text, field) : parse('', field);
+    const value = parse(text, field);
     if (!isCause(value)) return value;
     bad.push({ field, code: value.code, message: value.message });
     return undefined as T;

@@ -1,3 +1,4 @@
+import { repeatsSql } from '../../platform/imports';
 import { distributorFingerprintSql } from '../enrolment/fingerprint.sql';
 
 /*
@@ -19,30 +20,12 @@ ${addProblems}
 SELECT line, 'sponsor_no', sponsor_no, 'own-sponsor', format('Distributor %s cannot be the own sponsor.', distributor_no)
   FROM import_staging WHERE sponsor_no = distributor_no`;
 
+const facts = `md5(concat_ws(chr(10), distributor_no, name, coalesce(sponsor_no, ''), enrolled_on::text, coalesce(email, ''),
+                   coalesce(country, ''), coalesce(currency, '')))`;
+
 /** Numbers that stand in the file more than once: the same, or in another case. */
 export const repeatedSql = `
-WITH numbered AS (
-  SELECT line, distributor_no AS number, lower(distributor_no) AS key,
-         md5(concat_ws(chr(10), distributor_no, name, coalesce(sponsor_no, ''), enrolled_on::text, coalesce(email, ''),
-                       coalesce(country, ''), coalesce(currency, ''))) AS facts
-    FROM import_staging
-   WHERE lower(distributor_no) IN (
-     SELECT lower(number) FROM (
-       SELECT distributor_no AS number FROM import_staging UNION ALL SELECT key FROM import_unread
-     ) AS every_row GROUP BY lower(number) HAVING count(*) > 1)
-), every_row AS (
-  SELECT line, number, key, facts FROM numbered
-  UNION ALL
-  SELECT line, key, lower(key), 'unread ' || line FROM import_unread WHERE lower(key) IN (SELECT key FROM numbered)
-), summed AS (
-  SELECT key, min(number) AS one, max(number) AS other, min(line) AS first_line,
-         (array_agg(line ORDER BY line))[2] AS second_line, count(DISTINCT facts) = 1 AS agree
-    FROM every_row GROUP BY key
-), told AS (
-  SELECT n.line, n.number, s.one <> s.other AS are_twins, CASE WHEN n.number = s.one THEN s.other ELSE s.one END AS twin,
-         s.agree, s.first_line, CASE WHEN n.line = s.first_line THEN s.second_line ELSE s.first_line END AS other_line
-    FROM numbered AS n JOIN summed AS s USING (key)
-)
+WITH ${repeatsSql('import_staging', 'distributor_no', facts)}
 ${addProblems}
 SELECT line, 'distributor_no', number,
        CASE WHEN are_twins THEN 'case-twins' WHEN agree THEN 'repeated' ELSE 'contradicted' END,

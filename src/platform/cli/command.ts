@@ -16,6 +16,8 @@ interface Described<A extends Arguments, O extends Options> {
   /** In the order in which they are typed. */
   arguments?: A;
   options?: O;
+  /** Whether what was typed fits together: the sentence on what does not, which is wrong usage; null when it does. */
+  check?(input: InputOf<A> & InputOf<O>): string | null;
 }
 
 /** A command of the application. */
@@ -43,6 +45,7 @@ interface CommandBase {
   readonly details: readonly string[];
   readonly arguments: Arguments;
   readonly options: Options;
+  check(input: Input): string | null;
   printRefusal(error: DomainError, out: Printer): void;
 }
 
@@ -88,5 +91,6 @@ function described(definition: Described<Arguments, Options>): Omit<CommandBase,
     details: definition.details ?? [],
     arguments: definition.arguments ?? {},
     options: definition.options ?? {},
+    check: (input) => definition.check?.(input) ?? null,
   };
 }

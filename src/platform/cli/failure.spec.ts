@@ -43,6 +43,22 @@ describe('how a command ends that did not do what was asked', () => {
     );
   });
 
+  it('a directory that is read as a file has no name either', () => {
+    const error = Object.assign(new Error('EISDIR: illegal operation on a directory, read'), {
+      code: 'EISDIR',
+    });
+    expect(describeFailure(error)).toMatchObject({
+      exitCode: 1,
+      code: 'file',
+      message: 'What was named as a file is a directory; name a file.',
+    });
+  });
+
+  it('a socket that broke is no file', () => {
+    const error = Object.assign(new Error('connect EACCES'), { code: 'EACCES' });
+    expect(describeFailure(error).code).toBe('unexpected');
+  });
+
   it('anything else: 1, one sentence, and the same reference for the same fault', () => {
     const fault = (detail: string): Error => new TypeError(`${detail} is not a function\nand more`);
     const first = describeFailure(fault('a'));

@@ -13,15 +13,23 @@ const SENTENCES: Readonly<Record<string, string>> = {
   EMFILE: 'cannot be opened: too many files are open',
 };
 
-const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
+/**
+ * Errors of reading and writing, as those of opening a directory for it, name no path. These are about a file all the
+ * same: of a socket nothing of the kind is said.
+ */
+const WITHOUT_PATH: Readonly<Record<string, string>> = {
+  ENOSPC: 'The file being written could not be written: the disk is full.',
+  EDQUOT: 'The file being written could not be written: the disk quota is used up.',
+  EISDIR: 'What was named as a file is a directory; name a file.',
+};
 
 /** The sentence for a file that cannot be read or written; undefined for any other error. */
 export function refuseFileError(error: unknown): DomainError | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  const sentence = SENTENCES[error.code];
   const path = 'path' in error && typeof error.path === 'string' ? error.path : null;
-  // An error while writing names no path. Without one, only a full disk is certain to be about a file.
-  if (sentence === undefined || (path === null && !FULL.has(error.code))) return undefined;
-  const params = { path, systemCode: error.code };
-  return unavailable('file', `The file ${path ?? 'being written'} ${sentence}.`, { params, cause: error });
+  const words = SENTENCES[error.code];
+  const sentence =
+    path === null ? WITHOUT_PATH[error.code] : words === undefined ? undefined : `The file ${path} ${words}.`;
+  if (sentence === undefined) return undefined;
+  return unavailable('file', sentence, { params: { path, systemCode: error.code }, cause: error });
 }

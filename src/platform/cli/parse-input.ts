@@ -29,6 +29,8 @@ export function parseInput(command: CliCommand, words: readonly string[]): Input
     const typed = named[property];
     input[property] = read(command, optionName(property), option, typed === true ? '' : typed);
   }
+  const mistake = command.check(input);
+  if (mistake !== null) throw new UsageError(mistake, usageOf(command));
   return input;
 }
 

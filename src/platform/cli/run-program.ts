@@ -23,7 +23,11 @@ export async function runProgram(program: Program, typed = process.argv.slice(2)
   const output = new Output();
   const json = typed.includes('--json');
   const report = new Report(output, json);
-  const interruption = new Interruption();
+  const interruption = new Interruption(() =>
+    report.say(
+      'Not ended yet: the step at work cannot be stopped halfway, or the database is still undoing it. Ctrl-C again ends it at once; what was not finished is undone all the same.',
+    ),
+  );
   const debug = ['debug', 'trace'].includes(process.env['UPLINE_LOG_LEVEL'] ?? '');
   // Node.js's own warnings are for us, not for whoever types a command.
   if (!debug) process.removeAllListeners('warning');

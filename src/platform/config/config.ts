@@ -1,45 +1,57 @@
 import { z } from 'zod';
+import { hasBadEscape, isDatabaseUrl } from './database-url';
 import { monthPattern } from './month-pattern';
+import { isTrustedProxies } from './trusted-proxies';
 
 const flag = z
   .union([z.boolean(), z.enum(['true', 'false', 'on', 'off', '1', '0'])])
   .transform((value) => value === true || value === 'true' || value === 'on' || value === '1');
 
-const timeZone = z.string().refine(isTimeZone, 'is not a time zone like "Europe/Istanbul" or "UTC"');
+/** In plain digits: what else JavaScript would take for a number (`1e3`, null, true) is a mistake here. */
+const wholeNumber = (min: number, max: number) =>
+  z
+    .union([
+      z.int(),
+      z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .transform(Number),
+    ])
+    .pipe(z.int().min(min).max(max));
+
+const timeZone = z.string().refine(isTimeZone);
 
 /**
  * Everything that may be configured. Each key stands in `upline.yaml` as written here and in the environment as
- * named in {@link environmentNames}; the environment wins.
+ * named in {@link environmentNames}; the environment wins. What a value must be is told by {@link expectations}.
  */
 export const configSchema = z.strictObject({
   /** Any PostgreSQL 15 or newer; empty: the embedded one. */
   databaseUrl: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+    .refine(isDatabaseUrl)
+    .refine((url) => !hasBadEscape(url))
     .optional(),
   /** Where the embedded PostgreSQL keeps its data. */
   dataDir: z.string().min(1).default('./data'),
-  port: z.coerce.number().int().min(0).max(65_535).default(3000),
+  port: wholeNumber(0, 65_535).default(3000),
   host: z.string().min(1).default('0.0.0.0'),
   /** `two`: who calculated never approves. `single`: a company of one; kept on each act. */
   approval: z.enum(['two', 'single']).default('two'),
   /** The company's time zone: which day and month an instant belongs to. */
   timeZone: timeZone.default('UTC'),
   /** First commission period; else the month of the earliest order first imported. */
-  firstPeriod: z.string().regex(monthPattern, 'must be a month like 2026-10').optional(),
+  firstPeriod: z.string().regex(monthPattern).optional(),
   /** How deep the sponsor tree may grow in the database. */
-  maxDepth: z.coerce.number().int().min(1).max(30_000).default(1_000),
+  maxDepth: wholeNumber(1, 30_000).default(1_000),
   /** Calculate the finished month into review by itself; never approves. */
   calculateFinishedMonth: flag.default(false),
   /** Fill an empty database with the demo company at `start`. */
   demo: flag.default(true),
   /** Proxies in front, whose word on the caller's address is taken: how many, or their addresses. */
-  trustProxy: z.coerce
-    .string()
-    .default('0')
-    .transform((value) => (/^\d+$/.test(value) ? Number(value) : value)),
+  trustProxy: z.union([wholeNumber(0, 100), z.string().refine(isTrustedProxies)]).default(0),
   /** Of one caller, in one process, over HTTP. */
-  requestsPerMinute: z.coerce.number().int().min(1).default(12_000),
+  requestsPerMinute: wholeNumber(1, 999_999_999).default(12_000),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
 
@@ -59,6 +71,25 @@ export const environmentNames: Record<keyof Config, string> = {
   trustProxy: 'UPLINE_TRUST_PROXY',
   requestsPerMinute: 'UPLINE_REQUESTS_PER_MINUTE',
   logLevel: 'UPLINE_LOG_LEVEL',
+};
+
+/** What each must be: the end of "PORT (port) must be …". */
+export const expectations: Record<keyof Config, string> = {
+  databaseUrl:
+    'like postgresql://user:password@host:5432/database, with characters such as @ : / # % in the password written ' +
+    'as %40 %3A %2F %23 %25',
+  dataDir: 'the path of a directory',
+  port: 'a whole number from 0 to 65535',
+  host: 'an address or a name of this machine, like 127.0.0.1',
+  approval: 'two or single',
+  timeZone: 'a time zone like Europe/Istanbul or UTC',
+  firstPeriod: 'a month like 2026-10',
+  maxDepth: 'a whole number from 1 to 30000',
+  calculateFinishedMonth: 'on or off',
+  demo: 'on or off',
+  trustProxy: 'a number of proxies, or addresses like "loopback, 10.0.0.0/8"',
+  requestsPerMinute: 'a whole number from 1 to 999999999',
+  logLevel: 'fatal, error, warn, info, debug, trace or silent',
 };
 
 function isTimeZone(name: string): boolean {

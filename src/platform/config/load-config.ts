@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { invalid } from '../errors';
-import { type Config, configSchema, environmentNames } from './config';
+import { type Config, configSchema, environmentNames, expectations } from './config';
 
 /** Injection token of the {@link Config}. */
 export const CONFIG = Symbol('Config');
@@ -21,13 +21,25 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, directo
   const parsed = configSchema.safeParse(values);
   if (parsed.success) return { ...parsed.data, dataDir: resolve(directory, parsed.data.dataDir) };
   const sentences = parsed.error.issues.map((issue) => {
-    const key = String(issue.path[0] ?? '');
-    const name = Object.hasOwn(environmentNames, key) ? environmentNames[key as keyof Config] : key;
-    return issue.code === 'unrecognized_keys'
-      ? `${file}: unknown key ${issue.keys.join(', ')}`
-      : `${name} (${key}): ${issue.message}`;
+    if (issue.code === 'unrecognized_keys') return unknownKeys(file, issue.keys);
+    const key = String(issue.path[0]) as keyof Config;
+    return `${environmentNames[key]} (${key}) must be ${expectations[key]}${found(key, values[key])}`;
   });
-  throw invalid('configuration', `The configuration is not valid. ${sentences.join('. ')}.`);
+  const all = [...new Set(sentences)].join('. ');
+  throw invalid('configuration', `The configuration is not valid. ${all}.`);
+}
+
+function unknownKeys(file: string, keys: readonly string[]): string {
+  const known = Object.keys(environmentNames).join(', ');
+  return `${file}: unknown key ${keys.join(', ')}; there are ${known}`;
+}
+
+/** What stood there instead. A URL holds a password, which is shown to nobody. */
+function found(key: keyof Config, value: unknown): string {
+  if (key === 'databaseUrl') return '';
+  if (value === null) return ', not empty';
+  const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
+  return `, not ${text.length > 60 ? `${text.slice(0, 60)}…` : text}`;
 }
 
 function readFile(file: string, required: boolean): Record<string, unknown> {
@@ -36,14 +48,10 @@ function readFile(file: string, required: boolean): Record<string, unknown> {
       throw invalid('configuration', `The configuration file ${file} does not exist; check UPLINE_CONFIG.`);
     return {};
   }
-  let document: unknown;
-  try {
-    document = parse(readFileSync(file, 'utf8'));
-  } catch (cause) {
-    throw invalid('configuration', `The configuration file ${file} cannot be read: ${firstLine(cause)}`, {
-      cause,
-    });
+  if (statSync(file).isDirectory()) {
+    throw invalid('configuration', `The configuration file ${file} is a directory; name a file.`);
   }
+  const document = readYaml(file, readFileSync(file, 'utf8'));
   if (document === null || document === undefined) return {};
   if (typeof document !== 'object' || Array.isArray(document)) {
     throw invalid(
@@ -54,6 +62,17 @@ function readFile(file: string, required: boolean): Record<string, unknown> {
   return { ...document };
 }
 
-function firstLine(cause: unknown): string {
-  return (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
+/** Without the excerpt that the parser makes: the line may hold a password. */
+function readYaml(file: string, text: string): unknown {
+  const document = parseDocument(text, { prettyErrors: false });
+  const [error] = document.errors;
+  if (!error) return document.toJS() as unknown;
+  const before = text.slice(0, error.pos[0]);
+  const line = before.split('\n').length;
+  const column = error.pos[0] - before.lastIndexOf('\n');
+  throw invalid(
+    'configuration',
+    `The configuration file ${file} is not valid YAML at line ${line}, column ${column}; it holds keys and values, like "port: 3000".`,
+    { params: { line, column }, cause: error },
+  );
 }

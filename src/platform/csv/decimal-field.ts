@@ -6,7 +6,12 @@ const POINT = 0x2e;
 const MOST_WHOLE_DIGITS = 10;
 const MOST_DECIMALS = 2;
 
+const LARGEST = '9999999999.99';
+
 const NOT_A_NUMBER = -1;
+
+/** Good but for its size; asked only of what was refused. */
+const TOO_LARGE = /^0*[1-9]\d{10,}(\.\d{1,2})?$/;
 
 /** Digits with at most two decimals, in hundredths; exact, because it only ever adds up digits. */
 function hundredths(text: string): number {
@@ -44,7 +49,9 @@ const decimal =
       ? new FieldCause('empty', `${column} is empty`)
       : new FieldCause(
           code,
-          `${column} ${quoted(text)} is not a number like 190.00 (digits, at most two decimals)`,
+          TOO_LARGE.test(text)
+            ? `${column} ${quoted(text)} is above ${LARGEST}, the largest allowed`
+            : `${column} ${quoted(text)} is not a number like 190.00 (digits, at most two decimals)`,
         );
   };
 

@@ -1,7 +1,14 @@
 import type { FieldParser } from './csv-problem';
 
 /** Everything a field may be. Each parser is pure, takes the text as it stands (no trimming) and never throws. */
-export { parseCountry, parseCurrency, parseEmail, parseIdentifier, parsePersonName } from './text-fields';
+export {
+  brokenText,
+  parseCountry,
+  parseCurrency,
+  parseEmail,
+  parseIdentifier,
+  parsePersonName,
+} from './text-fields';
 export { parseAmount, parseCv } from './decimal-field';
 export { parseDate } from './date-field';
 export { parseDateOrInstant, type DateOrInstant } from './instant-field';

@@ -5,6 +5,7 @@ export type { CsvBadRow, CsvBatch, CsvRow } from './csv-row';
 export type { FileDigest } from './byte-source';
 export { FieldCause, fieldProblem, isCause, type CsvProblem, type FieldParser } from './csv-problem';
 export {
+  brokenText,
   optional,
   parseAmount,
   parseCountry,

@@ -3,7 +3,6 @@ import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import type { Logger as PinoLogger } from 'pino';
 import type { Config } from '../config';
-import { invalid } from '../errors';
 import { requestLog, ROOT_LOGGER } from '../logging';
 import { serveApiDocs } from './docs/api-docs';
 import { LARGEST_BODY_BYTES, requireFlatObject, requireJson } from './json-body';
@@ -15,7 +14,7 @@ const UNPREFIXED = ['/health/live', '/health/ready', '/metrics'];
 /** Everything about HTTP that is no route. The order is that in which a request passes. */
 export function configureHttp(app: NestExpressApplication, config: Config): void {
   app.useLogger(app.get(Logger));
-  trustProxy(app, config);
+  app.set('trust proxy', config.trustProxy);
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(requestLog(app.get<PinoLogger>(ROOT_LOGGER)));
@@ -42,16 +41,4 @@ function securityHeaders(): ReturnType<typeof helmet> {
 function neverStored(_request: Request, response: Response, next: () => void): void {
   response.setHeader('Cache-Control', 'no-store');
   next();
-}
-
-function trustProxy(app: NestExpressApplication, { trustProxy }: Config): void {
-  try {
-    app.set('trust proxy', trustProxy);
-  } catch (cause) {
-    throw invalid(
-      'configuration',
-      `UPLINE_TRUST_PROXY (trustProxy) must be a number of proxies or addresses like "loopback, 10.0.0.0/8", not "${trustProxy}".`,
-      { cause },
-    );
-  }
 }

@@ -1,3 +1,4 @@
+import { repeatsSql } from '../../platform/imports';
 import { problemSql, refusal } from './refusal';
 
 const repeated = refusal(
@@ -34,25 +35,7 @@ export function repeatProblemsSql(table: string, column: string, what: string): 
   const place = { line: 'line', value: 'number', column: `'${column}'` };
   const facts = { what: `'${what}'`, number: 'number' };
   return `
-WITH numbered AS (
-  SELECT line, ${column} AS number, lower(${column}) AS key, encode(fingerprint, 'hex') AS facts
-    FROM ${table}
-   WHERE lower(${column}) IN (
-     SELECT lower(number) FROM (SELECT ${column} AS number FROM ${table} UNION ALL SELECT key FROM import_unread) AS every_row
-      GROUP BY lower(number) HAVING count(*) > 1)
-), every_row AS (
-  SELECT line, number, key, facts FROM numbered
-  UNION ALL
-  SELECT line, key, lower(key), 'unread ' || line FROM import_unread WHERE lower(key) IN (SELECT key FROM numbered)
-), summed AS (
-  SELECT key, min(number) AS one, max(number) AS other, min(line) AS first_line,
-         (array_agg(line ORDER BY line))[2] AS second_line, count(DISTINCT facts) = 1 AS agree
-    FROM every_row GROUP BY key
-), told AS (
-  SELECT n.line, n.number, s.agree, s.one <> s.other AS are_twins, CASE WHEN n.number = s.one THEN s.other ELSE s.one END AS twin,
-         s.first_line, CASE WHEN n.line = s.first_line THEN s.second_line ELSE s.first_line END AS other_line
-    FROM numbered AS n JOIN summed AS s USING (key)
-)
+WITH ${repeatsSql(table, column, "encode(fingerprint, 'hex')")}
 INSERT INTO import_problem (line, column_name, value, code, message)
 SELECT ${problemSql(caseTwins, { ...facts, other: 'twin' }, place)} FROM told WHERE are_twins
 UNION ALL

@@ -13,8 +13,22 @@ const statuses: Record<ErrorKind, number> = {
 
 /** The one place where a kind of "no" becomes a status. */
 export function domainRefusal(error: DomainError, request: Request): Refusal {
-  const { kind, code, message, field, params } = error;
+  const { kind, code, message, params } = error;
+  const field = nameInRequest(error.field, request);
   return { status: statuses[kind], code, detail: message, field, params, headers: headersOf(kind, request) };
+}
+
+/** Services name the field as they know it; a route may have another word for the same. */
+const ALIASES: Readonly<Record<string, string>> = { distributorNo: 'no', text: 'q' };
+
+/** The field as the caller wrote it. What nobody can send over HTTP, such as who acts, is no field of a request. */
+function nameInRequest(field: string | undefined, { params, query, body }: Request): string | undefined {
+  if (field === undefined || field === 'as') return undefined;
+  const alias = ALIASES[field];
+  const isSent = (name: string, part: unknown) => typeof part === 'object' && part !== null && name in part;
+  return alias !== undefined && !isSent(field, body) && (isSent(alias, params) || isSent(alias, query))
+    ? alias
+    : field;
 }
 
 function headersOf(kind: ErrorKind, request: Request): Record<string, string> {

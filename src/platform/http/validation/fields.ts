@@ -3,6 +3,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsOptional, type ValidationArguments, ValidateBy } from 'class-validator';
 import { monthPattern } from '../../config';
 import {
+  brokenText,
   FieldCause,
   type FieldParser,
   isCause,
@@ -70,7 +71,16 @@ export const DayOrTimeField = textField(parseDateOrInstant, '2026-10-31T14:30:00
 /** CV or money from 0.00 up, two decimals at most. */
 export const DecimalField = textField(parseCv, '190.00', { pattern: '^\\d{1,10}(\\.\\d{1,2})?$' });
 
-const parseSignedDecimal: FieldParser<unknown> = (text, column) => parseCv(text.replace(/^-/, ''), column);
+const parseSignedDecimal: FieldParser<unknown> = (text, column) => {
+  const result = parseCv(text.replace(/^-/, ''), column);
+  // Shown as it was sent, with its sign.
+  return isCause(result) && text.startsWith('-')
+    ? new FieldCause(
+        result.code,
+        `${column} ${JSON.stringify(text.slice(0, 40))} is not money from -9999999999.99 to 9999999999.99 with at most two decimals`,
+      )
+    : result;
+};
 /** Money that may be below zero, like an adjustment's. */
 export const SignedDecimalField = textField(parseSignedDecimal, '-12.50', {
   pattern: '^-?\\d{1,10}(\\.\\d{1,2})?$',
@@ -84,6 +94,7 @@ export const PeriodField = textField(parseMonth, '2026-10', { pattern: monthPatt
 const LONGEST_TEXT = 1_000;
 const parseText: FieldParser<unknown> = (text, column) => {
   if (!/\S/.test(text)) return new FieldCause('empty', `${column} is empty`);
+  if (!text.isWellFormed()) return brokenText(text, column);
   if (text.includes('\0')) return new FieldCause('control-character', `${column} holds the character U+0000`);
   return (
     text.length <= LONGEST_TEXT ||

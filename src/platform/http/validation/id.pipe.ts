@@ -14,7 +14,10 @@ export class IdPipe implements PipeTransform<string, number> {
   transform(text: string): number {
     const id = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : Infinity;
     if (id > LARGEST)
-      throw notFound(`${this.thing}-unknown`, `There is no ${this.thing} "${text.slice(0, 40)}".`);
+      throw notFound(
+        `${this.thing}-unknown`,
+        `There is no ${this.thing.replaceAll('-', ' ')} "${text.slice(0, 40)}".`,
+      );
     return id;
   }
 }
