@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Logger, Param, Post, Req } from '@nest
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { Caller, type CallerIdentity, Roles, STAFF } from '../../access';
-import { Calendar, parsePeriod } from '../../periods';
+import { Calendar, parsePeriod, type PeriodId } from '../../periods';
 import { HttpTransactions, Idempotent, type Request, TextField } from '../../platform/http';
 import { PlanVersions } from '../../plans';
 import { ClosePeriod } from '../runs/close-period.service';
@@ -80,17 +80,21 @@ export class PeriodController {
     @Caller() caller: CallerIdentity,
   ) {
     return this.transactions.once(request, async () => {
-      const periodId = parsePeriod(period);
-      const runId =
-        kind === 'estimate'
-          ? await this.estimates.estimate(periodId, caller.name)
-          : await this.begin(periodId, caller.name, earlyReason);
+      const runId = await this.begin(kind, parsePeriod(period), caller.name, earlyReason);
       return this.transactions.read(async (tx) => showRun(tx, this.plans, await this.runs.get(tx, runId)));
     });
   }
 
-  private async begin(periodId: number, by: string, earlyReason: string | undefined): Promise<number> {
-    const { runId, finished } = await this.closes.begin({ periodId, by, earlyReason });
+  private async begin(
+    kind: NewRun['kind'],
+    periodId: PeriodId,
+    by: string,
+    earlyReason: string | undefined,
+  ): Promise<number> {
+    const { runId, finished } =
+      kind === 'close'
+        ? await this.closes.begin({ periodId, by, earlyReason })
+        : await this.estimates.begin(periodId, by);
     // The run keeps its own failure for whoever asks; here only the log needs to know.
     finished.catch((cause: unknown) => this.logger.error({ err: cause, runId }, 'A run failed.'));
     return runId;

@@ -84,6 +84,7 @@ export class ClosePeriod {
       plan.version.number,
       by,
       this.clock.now(),
+      null,
     ]);
     return { runId: run!.id, plan };
   }

@@ -8,9 +8,16 @@ import { conflict } from '../../platform/errors';
 import { PlanVersions } from '../../plans';
 import type { RunTask } from '../heavy-work/heavy-work';
 import { CarryOutRun } from './carry-out-run.service';
+import { isEstimateDue } from './estimate-due';
+import { type InputsMark, readMark } from './inputs-mark';
 import { RunRecovery } from './run-recovery.service';
 import { insertRunSql } from './run.sql';
 import { takeRunLock } from './take-run-lock';
+
+interface BegunEstimate {
+  readonly runId: number;
+  readonly finished: Promise<number>;
+}
 
 /**
  * What an open period would come to if it ended now. One generation is kept, replaced whole. It freezes nothing, is
@@ -29,30 +36,58 @@ export class EstimatePeriod {
 
   /** The run's id. @throws conflict `period-not-open`, `run-in-progress`; unavailable `run-given-up`. */
   async estimate(periodId: PeriodId, by: string): Promise<number> {
-    const begun = await this.begin(periodId, by);
-    return begun.finished;
+    return (await this.begin(periodId, by)).finished;
   }
 
   /** Answers as soon as the run has begun; `finished` tells its end. @throws as {@link estimate} */
-  async begin(periodId: PeriodId, by: string): Promise<{ runId: number; finished: Promise<number> }> {
-    await inTransaction(this.dataSource, (tx) => this.openPeriod(tx, periodId));
+  async begin(periodId: PeriodId, by: string): Promise<BegunEstimate> {
+    return (await this.beginWhere(periodId, by, () => Promise.resolve(true)))!;
+  }
+
+  /** Does nothing where nothing has changed, or not long ago. @returns null then; else as {@link estimate} */
+  async estimateWhereDue(periodId: PeriodId, by: string): Promise<number | null> {
+    const begun = await this.beginWhere(periodId, by, (tx, mark) =>
+      isEstimateDue(tx, periodId, mark, this.clock.now()),
+    );
+    return begun && begun.finished;
+  }
+
+  private async beginWhere(
+    periodId: PeriodId,
+    by: string,
+    isWanted: (tx: Tx, mark: InputsMark) => Promise<boolean>,
+  ): Promise<BegunEstimate | null> {
+    const wanted = await inTransaction(this.dataSource, async (tx) => {
+      await this.openPeriod(tx, periodId);
+      return isWanted(tx, await readMark(tx));
+    });
+    if (!wanted) return null;
     const lock = await takeRunLock(this.dataSource, periodId, 'estimate');
+    let begun: BegunEstimate | null = null;
     try {
-      const task = await inTransaction(this.dataSource, (tx) => this.enter(tx, periodId, by));
-      const carriedOut = this.runs.carryOut({ lock, ...task }, () => Promise.resolve());
-      return { runId: task.runId, finished: carriedOut.finally(() => lock.release()).then(() => task.runId) };
-    } catch (cause) {
-      await lock.release();
-      throw cause;
+      const task = await inTransaction(this.dataSource, async (tx) => {
+        // Another process may just have made one.
+        const mark = await readMark(tx);
+        return (await isWanted(tx, mark)) ? this.enter(tx, periodId, by, mark) : null;
+      });
+      if (!task) return null;
+      const finished = this.runs.carryOut({ lock, ...task }, () => Promise.resolve());
+      begun = {
+        runId: task.runId,
+        finished: finished.finally(() => lock.release()).then(() => task.runId),
+      };
+      return begun;
+    } finally {
+      if (!begun) await lock.release();
     }
   }
 
   /** With the lock held no close can be under way, so what is open now stays so until the run is known of. */
-  private async enter(tx: Tx, periodId: PeriodId, by: string): Promise<RunTask> {
+  private async enter(tx: Tx, periodId: PeriodId, by: string, mark: InputsMark): Promise<RunTask> {
     await this.recovery.recoverLocked(tx, periodId);
     await this.openPeriod(tx, periodId);
     const { version } = await this.plans.forPeriod(tx, periodId);
-    const parameters = [periodId, 'estimate', version.number, by, this.clock.now()];
+    const parameters = [periodId, 'estimate', version.number, by, this.clock.now(), mark];
     const run = await firstRow<{ id: number }>(tx, insertRunSql, parameters);
     return { runId: run!.id, periodId, planVersion: version.number };
   }

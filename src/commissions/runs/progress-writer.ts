@@ -4,8 +4,9 @@ import type { ProgressSink, RunProgress } from './progress';
 const WRITE_EVERY_MS = 250;
 
 const upsertProgressSql = `
-INSERT INTO run_progress (run_id, phase, done, total, updated_at) VALUES ($1, $2, $3, $4, now())
-    ON CONFLICT (run_id) DO UPDATE SET phase = $2, done = $3, total = $4, updated_at = now()`;
+INSERT INTO run_progress AS told (run_id, phase, done, total, updated_at) VALUES ($1, $2, $3, $4, now())
+    ON CONFLICT (run_id) DO UPDATE SET phase = $2, done = $3, total = $4, updated_at = now(),
+       phase_began_at = CASE WHEN told.phase = $2 THEN told.phase_began_at ELSE now() END`;
 
 /**
  * Writes a run's progress beside its transaction, a few times a second at most, so that every process can read it.

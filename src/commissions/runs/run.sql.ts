@@ -1,7 +1,7 @@
-/** $1 period, $2 kind, $3 plan version, $4 who, $5 now. */
+/** $1 period, $2 kind, $3 plan version, $4 who, $5 now, $6 the inputs' mark of an estimate or null. */
 export const insertRunSql = `
-INSERT INTO run (period_id, kind, state, plan_version, started_by, started_at)
-VALUES ($1, $2, 'running', $3, $4, $5) RETURNING id`;
+INSERT INTO run (period_id, kind, state, plan_version, started_by, started_at, inputs_mark)
+VALUES ($1, $2, 'running', $3, $4, $5, $6) RETURNING id`;
 
 /** $1 run, $2 now, $3 hash, $4 people, $5 lines, $6 volume, $7 lines' sum, $8 adjustments' sum, $9 ceiling, $10 over it. */
 export const finishRunSql = `
@@ -36,4 +36,7 @@ UPDATE run SET state = 'approved', approved_by = $2, approved_at = $3, approval_
  WHERE id = $1 AND state = 'done'`;
 
 /** $1 run. */
-export const progressSql = `SELECT phase, done::float8 AS done, total::float8 AS total FROM run_progress WHERE run_id = $1`;
+export const progressSql = `
+SELECT phase, done::float8 AS done, total::float8 AS total,
+       extract(epoch FROM updated_at - phase_began_at)::float8 * 1000 AS "elapsedMs"
+  FROM run_progress WHERE run_id = $1`;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PeriodId } from '../../periods';
 import { firstRow, type Tx } from '../../platform/database';
 import { notFound } from '../../platform/errors';
-import type { RunProgress } from './progress';
+import { paceOf, type RunPace, type RunProgress } from './progress';
 import { Run } from './run.entity';
 import { progressSql } from './run.sql';
 
@@ -22,7 +22,8 @@ export class RunView {
   }
 
   /** Null when nothing has been told yet. */
-  progress(tx: Tx, runId: number): Promise<RunProgress | null> {
-    return firstRow<RunProgress>(tx, progressSql, [runId]);
+  async progress(tx: Tx, runId: number): Promise<RunPace | null> {
+    const told = await firstRow<RunProgress & { elapsedMs: number }>(tx, progressSql, [runId]);
+    return told && paceOf(told);
   }
 }

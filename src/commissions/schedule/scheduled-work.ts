@@ -8,6 +8,7 @@ import { CONFIG, type Config } from '../../platform/config';
 import { firstRow, inTransaction } from '../../platform/database';
 import { DomainError } from '../../platform/errors';
 import { ClosePeriod } from '../runs/close-period.service';
+import { EstimatePeriod } from '../runs/estimate-period.service';
 import { RunRecovery } from '../runs/run-recovery.service';
 import { discardedRunSql } from '../runs/run.sql';
 
@@ -15,12 +16,19 @@ import { discardedRunSql } from '../runs/run.sql';
 export const SCHEDULE = 'schedule';
 
 /** Another process was quicker: that is how several instances share the work. */
-const QUICKER = new Set(['run-in-progress', 'period-in-review', 'period-closed', 'period-state']);
+const QUICKER = new Set([
+  'run-in-progress',
+  'period-in-review',
+  'period-closed',
+  'period-state',
+  'period-not-open',
+  'run-given-up',
+]);
 
 /**
  * What happens by itself, in as many processes as there are: the database's locks let each thing happen once. It
- * opens months and clears up after dead runs; where it is configured it calculates the finished month into review.
- * It never approves.
+ * opens months, estimates them and clears up after dead runs; where it is configured it calculates the finished month
+ * into review. It never approves.
  */
 @Injectable()
 export class ScheduledWork {
@@ -33,6 +41,7 @@ export class ScheduledWork {
     private readonly calendar: Calendar,
     private readonly recovery: RunRecovery,
     private readonly closes: ClosePeriod,
+    private readonly estimates: EstimatePeriod,
   ) {}
 
   @Cron(CronExpression.EVERY_5_MINUTES, { waitForCompletion: true })
@@ -45,6 +54,21 @@ export class ScheduledWork {
       if (this.config.calculateFinishedMonth) await this.calculateFinished(periods);
     } catch (cause) {
       this.logger.error({ err: cause }, 'Scheduled work failed; it is tried again.');
+    }
+  }
+
+  /** What the open months would come to, where something has changed. Each process looks; the first one does it. */
+  @Cron(CronExpression.EVERY_MINUTE, { waitForCompletion: true })
+  async estimate(): Promise<void> {
+    const periods = await inTransaction(this.dataSource, (tx) => this.calendar.list(tx)).catch(() => []);
+    for (const { id, state, fromAt } of periods) {
+      if (state !== 'open' || fromAt > this.clock.now()) continue;
+      try {
+        await this.estimates.estimateWhereDue(id, SCHEDULE);
+      } catch (cause) {
+        if (cause instanceof DomainError && QUICKER.has(cause.code)) continue;
+        this.logger.error({ err: cause }, `The estimate of ${formatPeriod(id)} failed; it is tried again.`);
+      }
     }
   }
 

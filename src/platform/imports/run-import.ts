@@ -53,12 +53,22 @@ export async function runImport(
       if (problems.length > 0 && !options.skipBad) {
         throw refused({ ...base, added: 0, unchanged: 0, warnings: [] });
       }
-      return { ...base, ...(await definition.merge(tx)) };
+      const report = { ...base, ...(await definition.merge(tx)) };
+      await recordImport(tx, report);
+      return report;
     });
     return report.bad === 0 ? report : { ...report, badRowsFile: await writeBadRows(path, shape, report) };
   } finally {
     await file.close();
   }
+}
+
+const recordImportSql = `
+INSERT INTO import_record (kind, file, sha256, row_count, added, unchanged, bad) VALUES ($1, $2, $3, $4, $5, $6, $7)`;
+
+async function recordImport(tx: Tx, report: ImportReport): Promise<void> {
+  const { kind, file, sha256, rows: count, added, unchanged, bad } = report;
+  await tx.query(recordImportSql, [kind, file, sha256, count, added, unchanged, bad]);
 }
 
 function refused(report: ImportReport): Error {
