@@ -1,165 +1,96 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import type { INestApplicationContext } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { ClosePeriod, ReviewRun, RunView, VerifyPeriod } from '../src/commissions';
-import { DistributorImport } from '../src/network';
-import { Calendar, formatPeriod, previousPeriod } from '../src/periods';
-import { inSnapshot, inTransaction, migrate } from '../src/platform/database';
-import { dataSourceOptions } from '../src/platform/database';
-import { type ImportDefinition, runImport } from '../src/platform/imports';
-import type { PlatformOptions } from '../src/platform/platform.module';
-import { startApplication } from '../src/start/start-application';
-import { orderImport } from '../src/volume';
-import { distributorsCsv, ordersCsv } from './network';
+import { measureApproval, measureClose, measureVerification } from './close';
+import { measureClosureSql } from './closure-sql/closure-sql';
+import type { Bench } from './context';
+import { measureEnrolment } from './enrol';
+import { measureExplain } from './explain';
+import { measureDistributorsFloor, measureOrdersFloor } from './floor/import-floors';
+import { measurePeriodFloor } from './floor/period-floor';
+import { measureHttp } from './http/measure-http';
+import type { ClosureMeasures, Measures } from './measures';
+import { measureMove } from './move';
+import { importDistributors, importOrders } from './take-in';
+import { takeInDirectly } from './take-in-directly';
+import { shapeOf } from './tree';
 
-/** Seconds, counts and megabytes, by the names under which they are kept. */
-export interface Measures {
-  distributors: number;
-  orders: number;
-  import_distributors_seconds: number;
-  import_distributors_rows_per_second: number;
-  import_orders_seconds: number;
-  import_orders_rows_per_second: number;
-  close_seconds: number;
-  close_phases: Readonly<Record<string, number>>;
-  standings: number;
-  lines: number;
-  close_rows_per_second: number;
-  approve_seconds: number;
-  verify_seconds: number;
-  peak_rss_mb: number;
+export interface WhatToMeasure {
+  readonly closure: boolean;
+  readonly http: boolean;
 }
 
-interface Bench extends PlatformOptions {
-  readonly directory: string;
-  readonly distributors: number;
-  readonly orders: number;
-  say(line: string): void;
-}
+const WITHOUT_CLOSURE: ClosureMeasures = {
+  import_distributors_seconds: null,
+  import_distributors_floor_seconds: null,
+  import_distributors_floor_variants: null,
+  import_orders_seconds: null,
+  import_orders_floor_seconds: null,
+  import_orders_floor_variants: null,
+  closure_sql_seconds: null,
+  explain_ms: null,
+  enrol_ms: null,
+  move_10000_seconds: null,
+  move_people: null,
+  read_during_move_ms: null,
+  http: null,
+};
 
-/** A made-up month of that size, taken in and closed by the product's own services. */
-export async function measure(bench: Bench): Promise<Measures> {
-  const schema = await new DataSource(dataSourceOptions(bench.databaseUrl)).initialize();
-  await migrate(schema);
-  await schema.destroy();
-  const app = await startApplication(bench);
-  try {
-    return await measureIn(app, bench);
-  } finally {
-    await app.close();
-  }
-}
-
-async function measureIn(app: INestApplicationContext, bench: Bench): Promise<Measures> {
-  const dataSource = app.get(DataSource, { strict: false });
-  const calendar = app.get(Calendar, { strict: false });
-  const periodId = previousPeriod(calendar.currentPeriod());
-  const size = { distributors: bench.distributors, orders: bench.orders, month: formatPeriod(periodId) };
-  const take = async (
-    name: string,
-    rows: Iterable<string>,
-    definition: ImportDefinition,
-  ): Promise<number> => {
-    const path = join(bench.directory, `${name}.csv`);
-    await writeFile(path, Readable.from(rows));
-    bench.say(`Importing ${name} …`);
-    return seconds(() => runImport(dataSource, path, definition, { skipBad: false }));
-  };
-
-  const people = await take(
-    'distributors',
-    distributorsCsv(size),
-    app.get(DistributorImport, { strict: false }).definition('bench'),
-  );
-  const orders = await take('orders', ordersCsv(size), orderImport(calendar, { late: 'next' }));
-
-  bench.say(`Closing ${size.month} …`);
-  const phases = new PhaseTimes();
-  const memory = new PeakMemory();
-  const close = await seconds(() =>
-    app
-      .get(ClosePeriod, { strict: false })
-      .close({ periodId, by: 'bench', onProgress: ({ phase }) => phases.enter(phase) }),
-  );
-  const peak = memory.stop();
-  phases.enter('done');
-  const approve = await seconds(() =>
-    inTransaction(dataSource, (tx) =>
-      app
-        .get(ReviewRun, { strict: false })
-        .approve(tx, { periodId, by: 'another', overCeilingReason: 'a made-up network' }),
-    ),
-  );
-  const verify = await seconds(() =>
-    inSnapshot(dataSource, (tx) => app.get(VerifyPeriod, { strict: false }).verify(tx, periodId)),
-  );
-  const [run] = await inTransaction(dataSource, (tx) =>
-    app.get(RunView, { strict: false }).ofPeriod(tx, periodId),
-  );
-  const [standings, lines] = [run?.distributors ?? 0, run?.lineCount ?? 0];
-
+/** One made-up month through the product and through its floors. What changes the network comes last. */
+export async function measure(bench: Bench, what: WhatToMeasure): Promise<Measures> {
+  const imported = what.closure ? await measureImports(bench) : await withoutClosure(bench);
+  const { runId, measures: close } = await measureClose(bench);
+  const approval = await measureApproval(bench);
+  const verification = await measureVerification(bench);
+  bench.say('Measuring the floor of the close …');
+  const floor = await measurePeriodFloor(bench, runId);
+  const further = what.closure ? await measureOverClosure(bench, runId, what.http) : {};
   return {
-    distributors: bench.distributors,
-    orders: bench.orders,
-    import_distributors_seconds: people,
-    import_distributors_rows_per_second: Math.round(bench.distributors / people),
-    import_orders_seconds: orders,
-    import_orders_rows_per_second: Math.round(bench.orders / orders),
-    close_seconds: close,
-    close_phases: phases.seconds(),
-    standings,
-    lines,
-    close_rows_per_second: Math.round((bench.distributors + bench.orders + standings + lines) / close),
-    approve_seconds: approve,
-    verify_seconds: verify,
-    peak_rss_mb: peak,
+    distributors: bench.network.sponsors.length,
+    orders: bench.network.orders,
+    ...shapeOf(bench.network.sponsors),
+    ...close,
+    ...floor,
+    approve_seconds: approval,
+    verify_seconds: verification,
+    ...imported,
+    ...further,
   };
 }
 
-async function seconds(work: () => Promise<unknown>): Promise<number> {
-  const startedAtMs = performance.now();
-  await work();
-  return round(performance.now() - startedAtMs);
+async function withoutClosure(bench: Bench): Promise<ClosureMeasures> {
+  await takeInDirectly(bench);
+  return WITHOUT_CLOSURE;
 }
 
-function round(elapsedMs: number): number {
-  return Math.round(elapsedMs / 10) / 100;
+async function measureImports(bench: Bench): Promise<ClosureMeasures> {
+  const people = await importDistributors(bench);
+  bench.say('Measuring the floor of it …');
+  const peopleFloor = await measureDistributorsFloor(bench);
+  const orders = await importOrders(bench, bench.network, 'O-');
+  bench.say('Measuring the floor of it …');
+  const ordersFloor = await measureOrdersFloor(bench);
+  return {
+    ...WITHOUT_CLOSURE,
+    import_distributors_seconds: people,
+    import_distributors_floor_seconds: peopleFloor.seconds,
+    import_distributors_floor_variants: peopleFloor.variants,
+    import_orders_seconds: orders,
+    import_orders_floor_seconds: ordersFloor.seconds,
+    import_orders_floor_variants: ordersFloor.variants,
+  };
 }
 
-/** How long each phase of the run took. */
-class PhaseTimes {
-  private readonly times = new Map<string, number>();
-  private current: string | null = null;
-  private since = 0;
-
-  enter(phase: string): void {
-    if (phase === this.current) return;
-    const now = performance.now();
-    if (this.current !== null)
-      this.times.set(this.current, (this.times.get(this.current) ?? 0) + now - this.since);
-    this.current = phase;
-    this.since = now;
-  }
-
-  seconds(): Record<string, number> {
-    return Object.fromEntries([...this.times].map(([phase, elapsedMs]) => [phase, round(elapsedMs)]));
-  }
-}
-
-/** The largest resident memory of this process while it is watched. */
-class PeakMemory {
-  private peak = 0;
-  private readonly timer = setInterval(() => this.look(), 50);
-
-  stop(): number {
-    clearInterval(this.timer);
-    this.look();
-    return Math.round(this.peak / 1024 / 1024);
-  }
-
-  private look(): void {
-    this.peak = Math.max(this.peak, process.memoryUsage.rss());
-  }
+async function measureOverClosure(
+  bench: Bench,
+  runId: number,
+  http: boolean,
+): Promise<Partial<ClosureMeasures>> {
+  bench.say('Measuring the same by SQL over the closure …');
+  const closureSql = await measureClosureSql(bench, runId);
+  bench.say('Measuring answers and changes …');
+  return {
+    closure_sql_seconds: closureSql,
+    explain_ms: await measureExplain(bench, runId),
+    http: http ? await measureHttp(bench, runId) : null,
+    enrol_ms: await measureEnrolment(bench),
+    ...(await measureMove(bench, runId)),
+  };
 }
