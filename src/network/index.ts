@@ -18,7 +18,10 @@ export {
   type StatusRequest,
 } from './changes/change-status.service';
 export { DistributorView, type LevelCount, type UplineMember } from './views/distributor.view';
-export { type DownlineMember, type DownlineRequest, DownlineView } from './views/downline.view';
+export { closureSource, type MemberSource } from './views/downline.sql';
+export type { DownlineMember } from './views/downline-member';
+export { type DownlineRequest, DownlineView } from './views/downline.view';
+export { membersInOrder, type OrderAsked } from './views/members-in-order';
 export { type SearchHit, type SearchRequest, SearchView } from './views/search.view';
 export { isInDownline } from './views/network-oracle';
 export { ClosureCheck } from './closure/closure-check.service';

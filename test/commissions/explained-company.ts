@@ -99,7 +99,7 @@ export class Company {
     await this.app.close();
   }
 
-  private take(definition: ImportDefinition, header: string, rows: readonly (readonly string[])[]) {
+  take(definition: ImportDefinition, header: string, rows: readonly (readonly string[])[]) {
     const file = join(this.directory, `${definition.kind}.csv`);
     writeFileSync(file, [header, ...rows.map((row) => row.join(','))].join('\n') + '\n');
     return runImport(this.app.dataSource, file, definition, { skipBad: false });

@@ -82,6 +82,36 @@ describe('the downline with figures', () => {
     expect(await all({ level: 3 })).toEqual(['F', 'G', 'H']);
   });
 
+  describe('as a closed period has it', () => {
+    const october = { periodId: 202610 };
+
+    it('is the tree of then with its volumes, whoever moved or joined since', async () => {
+      await company.distributors(['new', 'C', '2026-11-02']);
+      expect(await page({ ...october, level: 2 })).toMatchObject({
+        figuresOf: { period: '2026-10', basis: 'closed' },
+        items: [{ distributorNo: 'F', level: 2, pv: '70.00', gv: '70.00' }, {}, {}],
+      });
+      expect(await all({ ...october, level: 1 })).toEqual(['B', 'C', 'D', 'E', 'b-2']);
+      expect(await all({ ...october, level: 1, sort: 'name' })).toEqual(['B', 'b-2', 'C', 'D', 'E']);
+      expect(await all({ ...october, level: 1, sort: 'volume' })).toEqual(['D', 'B', 'C', 'E', 'b-2']);
+      expect(await all(october)).toEqual(['B', 'C', 'D', 'E', 'F', 'G', 'H', 'b-2']);
+      expect(await all({ ...october, sort: 'volume' })).toEqual(['D', 'B', 'C', 'F', 'E', 'G', 'H', 'b-2']);
+      expect(await all({ ...october, distributorNo: 'C' })).toEqual([]);
+    });
+
+    it('is told to those who stood above then', async () => {
+      const asks = async (by: string, no: string) => {
+        const audience = await company.audience(by);
+        const question = { ...october, distributorNo: no };
+        return company.tx((tx) => company.get(DownlineFigures).page(tx, question, audience));
+      };
+      expect((await asks('A', 'B')).items.map(({ distributorNo }) => distributorNo)).toEqual(['F', 'G', 'H']);
+      expect((await asks('B', 'B')).items).toHaveLength(3);
+      // B stands below C since.
+      expect((await refusal(asks('C', 'B'))).code).toBe('distributor-unknown');
+    });
+  });
+
   it.each([
     [{ level: 0 }, 'level'],
     [{ level: 1.5 }, 'level'],

@@ -42,7 +42,7 @@ export async function startNetworkApp(options: Parameters<typeof startTestApp>[0
     },
     async clear() {
       await app.dataSource.query(
-        'TRUNCATE distributor, distributor_profile, sponsor_closure, sponsor_move, status_change RESTART IDENTITY CASCADE',
+        'TRUNCATE distributor, distributor_profile, sponsor_closure, downline_count, sponsor_move, status_change RESTART IDENTITY CASCADE',
       );
     },
     async close() {

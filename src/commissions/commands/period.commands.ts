@@ -11,7 +11,11 @@ import {
 import { formatScaled } from '../../platform/money';
 import { CompareRuns } from '../comparison/compare-runs.view';
 import { describeComparison } from '../comparison/describe-comparison';
+import { PlanVersions } from '../../plans';
+import { NO_PROMISE } from '../explain';
+import { showRun } from '../http/run.shown';
 import { ClosePeriod } from '../runs/close-period.service';
+import { EstimatePeriod } from '../runs/estimate-period.service';
 import { ReviewRun } from '../runs/review-run.service';
 import { RunView } from '../runs/run.view';
 import { printComparison } from './print-comparison';
@@ -73,6 +77,30 @@ const close = command({
       `Period ${review.period} is in review. Look at it ("upline export standings ${review.period} --out FILE"), then let`,
     );
     out.line(`somebody else approve it ("upline period approve ${review.period} --as NAME") or discard it.`);
+  },
+});
+
+const estimate = command({
+  name: 'period estimate',
+  summary: 'what an open period would come to if it ended now; nothing is frozen',
+  details: ['A running "upline start" does so by itself. "upline explain P NO" then tells it of somebody.'],
+  arguments: { period: P },
+  options: { as: actor },
+  async run({ get, transaction }, { period, as }) {
+    const runId = await get(EstimatePeriod).estimate(period, as);
+    return transaction(async (tx) => {
+      const run = await get(RunView).get(tx, runId);
+      return { note: NO_PROMISE, ...(await showRun(tx, get(PlanVersions), run)) };
+    });
+  },
+  print(run, out) {
+    out.facts([
+      ['period', run.period],
+      ['people', String(run.distributors)],
+      ['volume, CV', run.volume ?? ''],
+      [`commission lines, ${run.currency}`, run.lines ?? ''],
+    ]);
+    out.line(run.note);
   },
 });
 
@@ -148,4 +176,4 @@ function printReview(review: Awaited<ReturnType<typeof reviewed>>, out: Printer)
   printComparison(review, out);
 }
 
-export const runCommands: readonly CliCommand[] = [close, show, approve, discard];
+export const runCommands: readonly CliCommand[] = [estimate, close, show, approve, discard];

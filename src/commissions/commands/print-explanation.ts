@@ -4,6 +4,7 @@ import type {
   ConditionShown,
   LineAnswer,
   LineExplanation,
+  PeriodShown,
   StatementExplanation,
 } from '../explain';
 
@@ -24,6 +25,7 @@ export function printStatement(explanation: StatementExplanation, out: Printer):
   out.line(
     `${distributor.distributorNo} ${distributor.name}, period ${period} (${basis}), plan ${distributor.plan ?? 'none'}`,
   );
+  printEstimate(explanation, out);
   out.line(`PV ${explanation.pv} CV, group ${explanation.gv} CV`);
   out.line();
   printAnswers(explanation.lines, currency, out);
@@ -35,10 +37,15 @@ export function printStatement(explanation: StatementExplanation, out: Printer):
   );
 }
 
+function printEstimate({ estimate }: PeriodShown, out: Printer): void {
+  if (estimate) out.line(`${estimate.note} Made ${Math.floor(estimate.ageSeconds / 60)} minutes ago.`);
+}
+
 export function printLine(explanation: LineExplanation, out: Printer): void {
   out.line(
     `${explanation.distributor.distributorNo} ${explanation.distributor.name}, period ${explanation.period} (${explanation.basis}), level ${explanation.level}: ${explanation.volume} CV`,
   );
+  printEstimate(explanation, out);
   printAnswers(explanation.answers, explanation.currency, out);
   out.line();
   out.table(
@@ -74,6 +81,7 @@ export function printAncestor(explanation: AncestorExplanation, out: Printer): v
   out.line(
     `Period ${period} (${basis}): ${buyer.distributorNo} bought ${buyer.pv} CV; ${ancestor.distributorNo} stands ${steps} steps above, on plan ${ancestor.plan ?? 'none'}.`,
   );
+  printEstimate(explanation, out);
   for (const { bonus, level, rate, reason, volume, conditions, blockedStepsUp } of explanation.answers) {
     const where = level === null ? bonus : `${bonus} ${level}`;
     if (reason === null) out.line(`  ${where}: paid, ${rate} % of ${volume} CV`);

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Calendar, formatPeriod, type Period, type PeriodId } from '../../periods';
+import { CLOCK, type Clock } from '../../platform/clock';
 import { rows, type Tx } from '../../platform/database';
 import { conflict, unavailable } from '../../platform/errors';
 import { formatScaled } from '../../platform/money';
@@ -17,6 +18,17 @@ export interface CalculatedPeriod {
   readonly run: Run;
   readonly planSet: PlanSet;
   readonly basis: Basis;
+  /** Of an estimate. */
+  readonly ageSeconds: number | null;
+}
+
+/** Stands beside every figure of an estimate. */
+export const NO_PROMISE =
+  'An estimate: what the period would come to if it ended now. It changes with every order and is no promise.';
+
+export interface EstimateShown {
+  readonly ageSeconds: number;
+  readonly note: string;
 }
 
 /** How answers name the period they are about. */
@@ -27,12 +39,15 @@ export interface PeriodShown {
   /** When the run's snapshot was taken: what came in later is not in an estimate. */
   readonly calculatedAt: Date;
   readonly currency: string;
+  /** Where the basis is an estimate. */
+  readonly estimate?: EstimateShown;
 }
 
 /** Which run's figures an audience is shown. */
 @Injectable()
 export class CalculatedPeriods {
   constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
     private readonly calendar: Calendar,
     private readonly plans: PlanVersions,
   ) {}
@@ -57,7 +72,7 @@ export class CalculatedPeriods {
     }
     throw conflict(
       'period-not-calculated',
-      `Period ${name} is open and has no estimate yet. Look again after the next one.`,
+      `Period ${name} is open and has no estimate yet. One is made within a minute while Upline serves; "upline period estimate ${name}" makes one now.`,
       {
         field: 'period',
       },
@@ -70,7 +85,11 @@ export class CalculatedPeriods {
     const run = await this.heldRun(tx, period);
     if (!run) return null;
     const { planSet } = await this.plans.get(tx, run.planVersion);
-    return { period, run, planSet, basis: period.state === 'open' ? 'estimate' : period.state };
+    const basis = period.state === 'open' ? 'estimate' : period.state;
+    const ageMs = this.clock.now().getTime() - run.startedAt.getTime();
+    // Clocks of two processes need not agree.
+    const ageSeconds = basis === 'estimate' ? Math.max(0, Math.floor(ageMs / 1000)) : null;
+    return { period, run, planSet, basis, ageSeconds };
   }
 
   /** The latest period that has figures for the audience; null while none has. */
@@ -108,8 +127,14 @@ export class CalculatedPeriods {
   }
 }
 
-export function periodShown({ period, basis, run, planSet }: CalculatedPeriod): PeriodShown {
-  return { period: formatPeriod(period.id), basis, calculatedAt: run.startedAt, currency: planSet.currency };
+export function periodShown({ period, basis, run, planSet, ageSeconds }: CalculatedPeriod): PeriodShown {
+  return {
+    period: formatPeriod(period.id),
+    basis,
+    calculatedAt: run.startedAt,
+    currency: planSet.currency,
+    ...(ageSeconds === null ? {} : { estimate: { ageSeconds, note: NO_PROMISE } }),
+  };
 }
 
 /** Minor units of the company's currency as a decimal. */

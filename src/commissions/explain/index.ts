@@ -5,7 +5,9 @@ export {
   type Basis,
   type CalculatedPeriod,
   CalculatedPeriods,
+  type EstimateShown,
   money,
+  NO_PROMISE,
   type PeriodShown,
   periodShown,
 } from './calculated-periods.view';
@@ -24,9 +26,17 @@ export {
 } from './explain-ancestor.service';
 export { ExplainLine, type LineExplanation, type LineQuestion } from './explain-line.service';
 export { ExplainStatement, type StatementExplanation } from './explain-statement.service';
+export { levelVolumes } from './level-volumes';
 export type { LineMember } from './line-members';
 export type { LineOrder, MemberOrders } from './orders';
-export { findPerson, type Person, personAsked, type PersonShown, personShown } from './people';
+export {
+  findPerson,
+  type Person,
+  personAsked,
+  type PersonShown,
+  personShown,
+  unknownDistributor,
+} from './people';
 export { requireLimit } from './require-limit';
 export {
   findStanding,

@@ -6,7 +6,9 @@ import type { LevelAsked } from './level-asked';
 import { Cover, type NearerEarner } from './nearer-earners';
 import { ordersOf, type MemberOrders } from './orders';
 import { type Person, type PersonShown, personShown } from './people';
-import { buyersAtDepthSql, buyersSql, membersSql } from './people.sql';
+import { buyersInBlocksSql, buyersSql, membersSql } from './people.sql';
+import { READ_WHOLE } from './level-volumes';
+import { blocksOfRun, blocksWithBuyers } from './run-blocks';
 import type { Standing } from './standing';
 
 /** A distributor whose personal volume stands in a line. */
@@ -46,15 +48,21 @@ export async function buyersAfter(
 ): Promise<number[]> {
   const end = head.position + head.subtreeSize;
   const first = head.depth + fromSteps;
-  const [sql, depths] =
-    fromSteps === toSteps
-      ? [buyersAtDepthSql, [first]]
-      : [buyersSql, [first, toSteps === null ? DEEPEST : head.depth + toSteps]];
+  const depths = [first, toSteps === null ? DEEPEST : head.depth + toSteps];
+  // One level may lie thinly over a large group.
+  const blocks =
+    fromSteps === toSteps && head.subtreeSize > READ_WHOLE ? await blocksOfRun(tx, run.id) : null;
+  const read = (position: number, batch: number): Promise<Buyer[]> => {
+    const parameters = [run.id, position, end, ...depths, batch];
+    if (!blocks) return rows<Buyer>(tx, buyersSql, parameters);
+    const within = blocksWithBuyers(blocks, first, { after: position, end, count: batch });
+    return rows<Buyer>(tx, buyersInBlocksSql, [...parameters, within]);
+  };
   const cover = new Cover(nearer);
   const found: number[] = [];
   let batch = nearer.length === 0 ? count : Math.max(count, FIRST_BATCH);
   for (let position = after; found.length < count; batch = Math.min(batch * 2, LARGEST_BATCH)) {
-    const candidates = await rows<Buyer>(tx, sql, [run.id, position, end, ...depths, batch]);
+    const candidates = await read(position, batch);
     for (const { distributorId, position: at, depth } of candidates) {
       if (depth < cover.takenFromDepth(at)) found.push(distributorId);
     }

@@ -1,3 +1,5 @@
+import { BLOCK } from './level-volumes.sql';
+
 const columns = `
   d.id, d.distributor_no AS "distributorNo", coalesce(p.name, '') AS name, d.enrolled_on::text AS "enrolledOn", d.status`;
 
@@ -24,8 +26,13 @@ SELECT distributor_id AS "distributorId", position, depth FROM standing
  WHERE run_id = $1 AND position > $2 AND position < $3 AND depth >= $4 AND depth <= $5 AND pv_cents > 0
  ORDER BY position LIMIT $6`;
 
-/** The same for one depth: written as an equation, it is one range of an index by depth. $5 is how many. */
-export const buyersAtDepthSql = `
-SELECT distributor_id AS "distributorId", position, depth FROM standing
- WHERE run_id = $1 AND position > $2 AND position < $3 AND depth = $4 AND pv_cents > 0
- ORDER BY position LIMIT $5`;
+/** The same at one depth of a group, read from the blocks that hold any: $7 blocks. */
+export const buyersInBlocksSql = `
+SELECT s.* FROM unnest($7::integer[]) AS block
+ CROSS JOIN LATERAL (
+   SELECT distributor_id AS "distributorId", position, depth FROM standing
+    WHERE run_id = $1 AND position >= block * ${BLOCK} AND position < (block + 1) * ${BLOCK}
+      AND position > $2 AND position < $3 AND depth >= $4 AND depth <= $5 AND pv_cents > 0
+   OFFSET 0
+ ) AS s
+ ORDER BY position LIMIT $6`;

@@ -1,6 +1,6 @@
 import { findDistributor } from '../../network';
 import { firstRow, type Tx } from '../../platform/database';
-import { notFound } from '../../platform/errors';
+import { type DomainError, notFound } from '../../platform/errors';
 import { type Audience, isForStaff } from './audience';
 import { personByNoSql } from './people.sql';
 
@@ -32,7 +32,12 @@ export async function personAsked(tx: Tx, distributorNo: string, audience: Audie
   if (isForStaff(audience)) return personKnown(tx, distributorNo);
   const person = await findPerson(tx, distributorNo);
   if (person?.id === audience.distributorId) return person;
-  throw notFound('distributor-unknown', `There is no distributor "${distributorNo.slice(0, 40)}".`, {
+  throw unknownDistributor(distributorNo);
+}
+
+/** Somebody who is not there, or of whom the audience may not know. */
+export function unknownDistributor(distributorNo: string): DomainError {
+  return notFound('distributor-unknown', `There is no distributor "${distributorNo.slice(0, 40)}".`, {
     field: 'distributorNo',
   });
 }

@@ -34,11 +34,6 @@ WITH RECURSIVE chain AS (
 )
 SELECT counted, status, plan, qualified FROM chain WHERE steps > 0 ORDER BY steps`;
 
-/** $1 run, $2 and $3 the downline's positions, both excluded, $4 and $5 depths, both included. */
-export const volumeBetweenSql = `
-SELECT coalesce(sum(pv_cents), 0)::float8 AS cents FROM standing
- WHERE run_id = $1 AND position > $2 AND position < $3 AND depth >= $4 AND depth <= $5`;
-
 /**
  * Those of a downline who take volume before it comes up to its head, but for whoever stands below another such.
  * $1 run, $2 and $3 the downline's positions, both excluded, $4 the bonus, $5 the plans that pay it once per order and

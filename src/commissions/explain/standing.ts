@@ -3,7 +3,8 @@ import type { PlanSet, QualificationFacts } from '../../plans';
 import { deepestLevel } from '../../plans';
 import type { PathPerson } from '../engine';
 import type { CalculatedPeriod } from './calculated-periods.view';
-import { linesSql, standingSql, volumeBetweenSql } from './standing.sql';
+import { levelVolumes } from './level-volumes';
+import { linesSql, standingSql } from './standing.sql';
 
 /** One person's frozen facts in one run. CV in cents, money in minor units. */
 export interface Standing {
@@ -88,21 +89,18 @@ export async function volumeBelow(
 async function levelsBelow(
   tx: Tx,
   { run, planSet }: CalculatedPeriod,
-  { levelVolumesCents, position, subtreeSize, depth }: Standing,
+  head: Standing,
   fromSteps: number,
   toSteps: number,
 ): Promise<number> {
   const kept = deepestLevel(planSet);
-  const cents = levelVolumesCents.slice(fromSteps - 1, toSteps).reduce((sum, level) => sum + level, 0);
+  let cents = head.levelVolumesCents.slice(fromSteps - 1, toSteps).reduce((sum, level) => sum + level, 0);
   if (toSteps <= kept || toSteps < fromSteps) return cents;
-  const depths = [depth + Math.max(fromSteps, kept + 1), depth + toSteps];
-  const row = await firstRow<{ cents: number }>(tx, volumeBetweenSql, [
-    run.id,
-    position,
-    position + subtreeSize,
-    ...depths,
-  ]);
-  return cents + row!.cents;
+  const beyond = Math.max(fromSteps, kept + 1);
+  for (const [level, { volumeCents }] of await levelVolumes(tx, run, head)) {
+    if (level >= beyond && level <= toSteps) cents += volumeCents;
+  }
+  return cents;
 }
 
 /** What qualifications were held against. */

@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { Caller, type CallerIdentity, DistributorScope, Roles, STAFF } from '../../access';
+import { parsePeriod } from '../../periods';
 import { HttpTransactions } from '../../platform/http';
 import { PageQuery } from '../../platform/paging';
 import { DownlineFigures, type DownlineSort } from '../statements';
@@ -12,7 +13,11 @@ const DEEPEST_LEVEL = 30_000;
 const SORTS = ['number', 'name', 'volume'] as const satisfies readonly DownlineSort[];
 
 class DownlineQuery extends PageQuery {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, default: 1, description: 'How many steps below.' })
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    description: 'Exactly so many steps below; all levels when left out.',
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt({ message: '$property must be a whole number from 1 on.' })
@@ -24,6 +29,14 @@ class DownlineQuery extends PageQuery {
   @IsOptional()
   @IsIn(SORTS, { message: `$property must be one of ${SORTS.join(', ')}.` })
   sort?: DownlineSort;
+
+  @ApiPropertyOptional({
+    description: 'The downline as this period has it, with its volumes; as it stands now when left out.',
+    example: '2026-10',
+  })
+  @IsOptional()
+  @IsString()
+  period?: string;
 }
 
 /** Who is below somebody, with plan and volumes. A distributor sees the own downline alone. */
@@ -36,14 +49,15 @@ export class DownlineController {
     private readonly figures: DownlineFigures,
   ) {}
 
-  /** One level, a page at a time. */
+  /** One level or all of them, a page at a time. */
   @Get()
   @Roles(...STAFF, 'distributor')
   page(@Param('no') no: string, @Query() query: DownlineQuery, @Caller() caller: CallerIdentity) {
     return this.transactions.read(async (tx) => {
       await this.scope.resolve(tx, caller, no, 'downline');
-      const { level, sort, cursor, limit } = query;
-      return this.figures.page(tx, { distributorNo: no, level, sort, cursor, limit }, audienceOf(caller));
+      const { period, ...asked } = query;
+      const periodId = period === undefined ? undefined : parsePeriod(period);
+      return this.figures.page(tx, { ...asked, distributorNo: no, periodId }, audienceOf(caller));
     });
   }
 

@@ -1,10 +1,10 @@
 export { type Balance, BalanceView } from './balance.view';
-export type { DownlineSort } from './downline-figures.sql';
 export {
   type DownlineLevel,
   type DownlineMember,
   type DownlinePage,
   type DownlineQuestion,
+  type DownlineSort,
   DownlineFigures,
 } from './downline-figures.view';
 export type { NewcomerMonths } from './newcomer-months';

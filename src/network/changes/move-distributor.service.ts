@@ -7,6 +7,7 @@ import { findDistributor, type FoundDistributor } from '../find-distributor';
 import { moveRefusals as refusals } from './move-refusals';
 import {
   attachLegSql,
+  countLegSql,
   detachLegSql,
   lastMoveIdSql,
   type LegAndTarget,
@@ -14,6 +15,7 @@ import {
   moveHistorySql,
   recordMoveSql,
   relinkSql,
+  sinkLegSql,
 } from './move.sql';
 import { readReason } from './reason';
 
@@ -68,6 +70,8 @@ export class MoveDistributor {
     this.refuseImpossible(leg, target, found);
     await relinkClosure(tx, leg, target, found);
     await tx.query(relinkSql, [leg.id, target.id]);
+    const sunk = found.targetDepth! + 1 - found.depth!;
+    if (sunk !== 0) await tx.query(sinkLegSql, [leg.id, sunk]);
     const movedAt = this.clock.now();
     const recorded = await firstRow<{ id: string }>(tx, recordMoveSql, [
       leg.id,
@@ -116,6 +120,7 @@ async function relinkClosure(
   { people, depth, targetDepth, kept }: LegAndTarget,
 ): Promise<void> {
   const pair = [leg.id, target.id];
+  await tx.query(countLegSql, [leg.id, -1]);
   const [, removed] = await tx.query<[unknown, number]>(detachLegSql, pair);
   const added = await firstRow<{ pairs: string }>(tx, attachLegSql, pair).catch((error: unknown) => {
     throw isUniqueViolation(error) ? closureCorrupt(leg.distributorNo) : error;
@@ -124,6 +129,7 @@ async function relinkClosure(
   if (removed !== (depth! - kept) * size || Number(added?.pairs) !== (targetDepth! + 1 - kept) * size) {
     throw closureCorrupt(leg.distributorNo);
   }
+  await tx.query(countLegSql, [leg.id, 1]);
 }
 
 const isUniqueViolation = (error: unknown): boolean =>

@@ -54,6 +54,31 @@ SELECT count(*)::text AS pairs FROM added`;
 /** $1 the leg's top, $2 the new sponsor. */
 export const relinkSql = `UPDATE distributor SET sponsor_id = $2 WHERE id = $1`;
 
+/** $1 the leg's top, $2 steps further down than before. */
+export const sinkLegSql = `
+UPDATE distributor AS d SET depth = d.depth + $2
+  FROM sponsor_closure AS c WHERE c.ancestor_id = $1 AND c.descendant_id = d.id`;
+
+/**
+ * $1 the leg's top, $2 1 or -1: adds the leg to the counted levels of everybody above it, or takes it off. Who joined
+ * after a count is not in it.
+ */
+export const countLegSql = `
+WITH head AS MATERIALIZED (
+  SELECT up.ancestor_id, up.depth, mark.counted_until
+    FROM sponsor_closure AS up
+   CROSS JOIN LATERAL (SELECT counted_until FROM downline_count WHERE ancestor_id = up.ancestor_id LIMIT 1) AS mark
+   WHERE up.descendant_id = $1 AND up.depth > 0
+), leg AS MATERIALIZED (
+  SELECT mark.counted_until, down.depth, count(*)::integer AS people
+    FROM (SELECT DISTINCT counted_until FROM head) AS mark
+    JOIN sponsor_closure AS down ON down.ancestor_id = $1 AND down.descendant_id <= mark.counted_until
+   GROUP BY mark.counted_until, down.depth
+)
+INSERT INTO downline_count AS n (ancestor_id, depth, people, counted_until)
+SELECT head.ancestor_id, head.depth + leg.depth, $2::integer * leg.people, counted_until FROM head JOIN leg USING (counted_until)
+ON CONFLICT (ancestor_id, depth) DO UPDATE SET people = n.people + excluded.people`;
+
 /** $1 whom, $2 from, $3 to, $4 now, $5 who, $6 why. */
 export const recordMoveSql = `
 INSERT INTO sponsor_move (distributor_id, from_sponsor_id, to_sponsor_id, moved_at, moved_by, reason)

@@ -4,6 +4,7 @@ import { ClosureAudit, type IdPair } from './closure-audit';
 import type { ClosureFindings, ClosurePair } from './closure-findings';
 import { type NetworkLinks, numbersOfIds, readNetworkLinks } from './network-links';
 import { readClosure } from './read-closure';
+import { wrongCounts, wrongDepths } from './derived-audit';
 import { rebuildClosure } from './rebuild-closure';
 
 const MOST_EXAMPLES = 5;
@@ -27,7 +28,7 @@ export class ClosureCheck {
     const links = await readNetworkLinks(tx);
     const audit = new ClosureAudit(links);
     await readClosure(tx, (ancestorId, descendantId, depth) => audit.add(ancestorId, descendantId, depth));
-    return this.findings(tx, links, audit);
+    return this.findings(tx, links, audit, await wrongCounts(tx, links));
   }
 
   /**
@@ -40,7 +41,12 @@ export class ClosureCheck {
     return rebuildClosure(tx);
   }
 
-  private async findings(tx: Tx, links: NetworkLinks, audit: ClosureAudit): Promise<ClosureFindings> {
+  private async findings(
+    tx: Tx,
+    links: NetworkLinks,
+    audit: ClosureAudit,
+    countsOff: number,
+  ): Promise<ClosureFindings> {
     const { forest, ids, dangling } = links;
     const missing = audit.missing();
     const missingPairs: IdPair[] = [];
@@ -57,9 +63,10 @@ export class ClosureCheck {
       descendantNo: named(descendantId),
       depth,
     });
+    const depthsOff = wrongDepths(links);
     const withoutRoot = ids.length - forest.order.length;
     return {
-      isRight: missing.pairs + audit.surplus + withoutRoot + dangling.length === 0,
+      isRight: missing.pairs + audit.surplus + depthsOff + countsOff + withoutRoot + dangling.length === 0,
       distributors: ids.length,
       closureRows: audit.rows,
       missing: missing.pairs,
@@ -67,6 +74,8 @@ export class ClosureCheck {
       surplus: audit.surplus,
       missingExamples: missingPairs.slice(0, MOST_EXAMPLES).map(pair),
       surplusExamples: audit.surplusExamples.map(pair),
+      wrongDepths: depthsOff,
+      wrongCounts: countsOff,
       cycles: cycles.map((cycle) => cycle.slice(0, MOST_NAMED).map((node) => named(ids[node]!))),
       withoutRoot,
       dangling: dangling.length,

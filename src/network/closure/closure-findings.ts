@@ -18,6 +18,10 @@ export interface ClosureFindings {
   readonly surplus: number;
   readonly missingExamples: readonly ClosurePair[];
   readonly surplusExamples: readonly ClosurePair[];
+  /** People whose depth below the root is not kept as it is. */
+  readonly wrongDepths: number;
+  /** Counts of people at a level below somebody that are not right. */
+  readonly wrongCounts: number;
   /** Circles of sponsors; in each, everybody is sponsored by the next. Their pairs are not judged. */
   readonly cycles: readonly (readonly string[])[];
   /** People on a circle or below one. */

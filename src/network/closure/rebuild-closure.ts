@@ -4,8 +4,14 @@ import { countClosureRows, MOST_CLOSURE_ROWS } from '../tree/closure-rows';
 import { fillClosure } from './closure-writer';
 import { readNetworkLinks } from './network-links';
 
+/** Only whose depth is wrong is written. */
+const setDepthsSql = `
+UPDATE distributor AS d SET depth = c.depth
+  FROM distributor AS root, sponsor_closure AS c
+ WHERE root.sponsor_id IS NULL AND c.ancestor_id = root.id AND c.descendant_id = d.id AND d.depth <> c.depth`;
+
 /**
- * Makes the closure anew from the links, under the exclusive tree lock.
+ * Makes the closure anew from the links, and with it depths and counts of levels, under the exclusive tree lock.
  * @returns how many rows
  * @throws conflict `sponsor-links-broken`, `network-too-large`
  */
@@ -27,5 +33,6 @@ export async function rebuildClosure(tx: Tx): Promise<number> {
   const idsByRank = forest.order.map((node) => ids[node]!);
   // Nodes come by id, so that their ranks are those of the ids in order.
   await fillClosure(tx, forest, idsByRank, forest.rank);
+  await tx.query(setDepthsSql);
   return count;
 }

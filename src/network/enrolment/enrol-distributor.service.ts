@@ -47,15 +47,17 @@ export class EnrolDistributor {
   private async write(tx: Tx, facts: EnrolmentFacts, by: string): Promise<boolean> {
     const found = await this.surroundings(tx, facts);
     if (isKnown(found, facts)) return false;
+    const depth = (found.sponsorDepth ?? -1) + 1;
     const written = await firstRow<{ pairs: number }>(tx, enrolSql, [
       ...parametersOf(facts),
       this.sponsorId(found, facts),
       searchKey(facts.name, facts.distributorNo),
       this.calendar.now(),
       by,
+      depth,
     ]);
     if (written) {
-      if (written.pairs !== (found.sponsorDepth ?? -1) + 2) throw closureCorrupt(facts.distributorNo);
+      if (written.pairs !== depth + 1) throw closureCorrupt(facts.distributorNo);
       return true;
     }
     // Somebody else was quicker and has committed: now it can be seen what with.

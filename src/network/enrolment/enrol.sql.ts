@@ -39,12 +39,13 @@ SELECT k.id AS "knownId", k.distributor_no AS "knownNo", k.fingerprint = ${facts
 
 /**
  * Gives the number of closure rows; nothing comes back when somebody else was quicker with the number, or with the root.
- * $1 … $7 as in {@link surroundingsSql}, $8 sponsor's id or null, $9 search key, $10 now, $11 who.
+ * $1 … $7 as in {@link surroundingsSql}, $8 sponsor's id or null, $9 search key, $10 now, $11 who,
+ * $12 steps below the root.
  */
 export const enrolSql = `
 WITH person AS (
-  INSERT INTO distributor (distributor_no, sponsor_id, enrolled_on, counts_from, fingerprint, recorded_at, recorded_by)
-  VALUES ($1::text, $8::integer, $4::date, ${countsFromSql('$4::date')}, ${facts}, $10::timestamptz, $11::text)
+  INSERT INTO distributor (distributor_no, sponsor_id, enrolled_on, counts_from, fingerprint, recorded_at, recorded_by, depth)
+  VALUES ($1::text, $8::integer, $4::date, ${countsFromSql('$4::date')}, ${facts}, $10::timestamptz, $11::text, $12::integer)
   ON CONFLICT DO NOTHING
   RETURNING id
 ), profile AS (

@@ -92,13 +92,16 @@ export class DistributorController {
     });
   }
 
-  /** One person's own data. */
+  /** One person's own data; a distributor is told the sponsor's name instead of the number. */
   @Get(':no')
   @Roles(...STAFF, 'distributor')
   get(@Param('no') no: string, @Caller() caller: CallerIdentity) {
     return this.transactions.read(async (tx) => {
       await this.scope.resolve(tx, caller, no, 'own');
-      return shown(await this.view.get(tx, no));
+      const { sponsorNo, ...own } = shown(await this.view.get(tx, no));
+      if (caller.role !== 'distributor') return { ...own, sponsorNo };
+      const [sponsor] = await this.view.upline(tx, no);
+      return { ...own, sponsorName: sponsor?.name ?? null };
     });
   }
 

@@ -1,6 +1,7 @@
 import { copyAll, copyRow, firstRow, type Tx } from '../../platform/database';
 import type { MergeOutcome } from '../../platform/imports';
 import { addToClosure, fillClosure } from '../closure/closure-writer';
+import { countJoined } from '../closure/downline-counts';
 import { rebuildClosure } from '../closure/rebuild-closure';
 import {
   analyzeSql,
@@ -48,6 +49,7 @@ export async function mergeDistributors(
   } else {
     await addToClosure(tx, links.forest, ids, ids.keys());
     await tx.query(attachLegsSql);
+    await countJoined(tx);
   }
   return { added, unchanged, warnings: await warnings(tx) };
 }

@@ -22,7 +22,7 @@ export const insertDistributorsSql = `
 WITH day AS MATERIALIZED (
   SELECT enrolled_on, ${countsFromSql('enrolled_on')} AS counts_from FROM import_staging GROUP BY enrolled_on
 )
-INSERT INTO distributor (id, distributor_no, sponsor_id, enrolled_on, counts_from, fingerprint, recorded_at, recorded_by)
+INSERT INTO distributor (id, distributor_no, sponsor_id, enrolled_on, counts_from, fingerprint, recorded_at, recorded_by, depth)
 SELECT i.id, s.distributor_no, nullif(i.sponsor_id, 0), s.enrolled_on, day.counts_from,
        ${distributorFingerprintSql({
          distributorNo: 's.distributor_no',
@@ -32,8 +32,9 @@ SELECT i.id, s.distributor_no, nullif(i.sponsor_id, 0), s.enrolled_on, day.count
          email: 's.email',
          country: 's.country',
          currency: 's.currency',
-       })}, $1::timestamptz, $2::text
+       })}, $1::timestamptz, $2::text, coalesce(anchor.depth, -1) + i.steps
   FROM import_identity AS i JOIN import_staging AS s USING (line) JOIN day USING (enrolled_on)
+  LEFT JOIN distributor AS anchor ON anchor.id = i.anchor_id
  ORDER BY i.id`;
 
 export const insertProfilesSql = `

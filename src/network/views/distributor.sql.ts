@@ -19,11 +19,6 @@ SELECT c.depth AS steps, d.distributor_no AS "distributorNo", p.name, d.status, 
   JOIN distributor_profile AS p ON p.distributor_id = d.id
  WHERE c.descendant_id = $1 AND c.depth > 0 ORDER BY c.depth`;
 
-/** $1 id. */
-export const levelCountsSql = `
-SELECT depth AS level, count(*)::integer AS people
-  FROM sponsor_closure WHERE ancestor_id = $1 AND depth > 0 GROUP BY depth ORDER BY depth`;
-
 /** $1 who may be above, $2 who may be below. */
 export const isInDownlineSql = `
 SELECT EXISTS (

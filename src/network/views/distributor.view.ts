@@ -3,7 +3,8 @@ import { isCause, parseIdentifier } from '../../platform/csv';
 import { firstRow, rows, type Tx } from '../../platform/database';
 import type { Distributor, DistributorStatus } from '../distributor';
 import { findDistributor } from '../find-distributor';
-import { distributorSql, levelCountsSql, uplineSql } from './distributor.sql';
+import { distributorSql, uplineSql } from './distributor.sql';
+import { levelCountsSql } from './level-counts.sql';
 
 /** Somebody above. */
 export interface UplineMember {

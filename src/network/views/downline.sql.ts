@@ -3,11 +3,11 @@ interface DownlineOrder {
   readonly table: string;
   readonly id: string;
   readonly key: string;
-  /** SQL of the key of $3, which is the empty text for the beginning. */
+  /** SQL of the key of $1, which is the empty text for the beginning. */
   readonly after: string;
 }
 
-const byNumber: DownlineOrder = { table: 'distributor', id: 'id', key: 'distributor_no', after: '$3::text' };
+const byNumber: DownlineOrder = { table: 'distributor', id: 'id', key: 'distributor_no', after: '$1::text' };
 
 const byName: DownlineOrder = {
   table: 'distributor_profile',
@@ -15,59 +15,79 @@ const byName: DownlineOrder = {
   key: 'search_key',
   // Looked up, so that no name stands in a cursor.
   after: `coalesce((SELECT k.search_key FROM distributor_profile AS k JOIN distributor AS a ON a.id = k.distributor_id
-                     WHERE a.distributor_no = $3), '')`,
+                     WHERE a.distributor_no = $1), '')`,
 };
 
 /** What a page shows of those on it; what is looked up for each is looked up for these alone. */
 const shown = (page: string): string => `
-SELECT page.level, d.distributor_no AS "distributorNo", p.name, s.distributor_no AS "sponsorNo", d.status,
+SELECT page.id, page.level, d.distributor_no AS "distributorNo", p.name, s.distributor_no AS "sponsorNo", d.status,
        d.enrolled_on::text AS "enrolledOn",
        EXISTS (SELECT FROM distributor AS f WHERE f.sponsor_id = d.id) AS "hasFrontline"
   FROM (${page}) AS page
-  JOIN distributor AS d ON d.id = page.id
-  JOIN distributor_profile AS p ON p.distributor_id = d.id
-  JOIN distributor AS s ON s.id = d.sponsor_id
+ CROSS JOIN LATERAL (SELECT * FROM distributor WHERE id = page.id OFFSET 0) AS d
+ CROSS JOIN LATERAL (SELECT * FROM distributor_profile WHERE distributor_id = page.id OFFSET 0) AS p
+ CROSS JOIN LATERAL (SELECT * FROM distributor WHERE id = d.sponsor_id OFFSET 0) AS s
  ORDER BY page.key`;
 
-/** $1 id of the one above, $2 the level, or 0 for all of them. */
-const isMember = (level: boolean): string =>
-  `c.ancestor_id = $1 AND ${level ? 'c.depth = $2' : 'c.depth > $2'}`;
-
-/** Gathers everybody in question and takes the first of them: for the few, and where {@link walk} finds too few. */
-const gather = ({ table, id, key, after }: DownlineOrder, level: boolean): string => `
-    WITH member AS MATERIALIZED (
-      SELECT c.descendant_id AS id, c.depth AS level FROM sponsor_closure AS c WHERE ${isMember(level)}
-    )
-    SELECT member.level, member.id, o.${key} AS key
-      FROM member JOIN ${table} AS o ON o.${id} = member.id
-     WHERE o.${key} > ${after} ORDER BY o.${key} LIMIT $4`;
-
-/** Looks at the next $5 of the whole network in order, and keeps whoever is in question. */
-const walk = ({ table, id, key, after }: DownlineOrder, level: boolean): string => `
-    SELECT c.depth AS level, o.id, o.key
-      FROM (
-        SELECT ${id} AS id, ${key} AS key FROM ${table} WHERE ${key} > ${after} ORDER BY ${key} LIMIT $5
-      ) AS o
-     CROSS JOIN LATERAL (
-       SELECT c.depth FROM sponsor_closure AS c WHERE c.descendant_id = o.id AND ${isMember(level)} OFFSET 0
-     ) AS c
-     ORDER BY o.key LIMIT $4`;
-
-const statements = (order: DownlineOrder, level: boolean) => ({
-  gather: shown(gather(order, level)),
-  walk: shown(walk(order, level)),
-});
+/** Whom a listing is about. Its parameters begin with $3. */
+export interface MemberSource {
+  /** A query: `id, level` of everybody. */
+  readonly members: string;
+  /** A query: `level` of the one with `o.id`, nothing for whoever is not in question. */
+  readonly levelOf: string;
+  /** A condition on `distributor` that everybody meets, and by which the numbers are indexed. */
+  readonly among?: string | undefined;
+  readonly parameters: readonly unknown[];
+}
 
 /**
- * $1 id of the one above, $2 the level, or 0 for all of them, $3 number after which to go on, '' for the beginning,
- * $4 how many; to walk, also $5.
+ * Gathers everybody in question and takes the first of them: for the few, and where {@link walkSql} finds too few.
+ * `OFFSET 0` has each looked up by key: the planner takes a level for larger than it is and would read everybody.
  */
-export const downlineSql = {
-  number: { oneLevel: statements(byNumber, true), allLevels: statements(byNumber, false) },
-  name: { oneLevel: statements(byName, true), allLevels: statements(byName, false) },
+const gather = ({ table, id, key, after }: DownlineOrder, { members }: MemberSource): string => `
+    WITH member AS MATERIALIZED (${members}), beginning AS MATERIALIZED (SELECT ${after} AS key)
+    SELECT member.level, member.id, o.key
+      FROM member CROSS JOIN LATERAL (
+        SELECT ${key} AS key FROM ${table} WHERE ${id} = member.id OFFSET 0
+      ) AS o
+     WHERE o.key > (SELECT key FROM beginning) ORDER BY o.key LIMIT $2`;
+
+/** Looks at the next so many in order, and keeps whoever is in question. */
+const walk = (order: DownlineOrder, { levelOf, among, parameters }: MemberSource): string => {
+  const { table, id, key, after } = order;
+  const condition = order === byNumber && among !== undefined ? `${among} AND ` : '';
+  return `
+    SELECT c.level, o.id, o.key
+      FROM (
+        SELECT ${id} AS id, ${key} AS key FROM ${table}
+         WHERE ${condition}${key} > ${after} ORDER BY ${key} LIMIT $${parameters.length + 3}
+      ) AS o
+     CROSS JOIN LATERAL (${levelOf} OFFSET 0) AS c
+     ORDER BY o.key LIMIT $2`;
 };
 
-/** Whether more than $3 are in question. */
-export const isLargeSql = (level: boolean): string => `
-SELECT count(*) > $3::integer AS "isLarge"
-  FROM (SELECT FROM sponsor_closure AS c WHERE ${isMember(level)} LIMIT $3::integer + 1) AS member`;
+const orders = { number: byNumber, name: byName };
+
+/** $1 number after which to go on, '' for the beginning, $2 how many, then those of the source. */
+export const gatherSql = (sort: keyof typeof orders, source: MemberSource): string =>
+  shown(gather(orders[sort], source));
+
+/** The same, and behind them how many to look at. */
+export const walkSql = (sort: keyof typeof orders, source: MemberSource): string =>
+  shown(walk(orders[sort], source));
+
+/** The downline as it stands now: of one level, or of all of them without. */
+export function closureSource(ancestorId: number, level: number | undefined): MemberSource {
+  const isMember = `c.ancestor_id = $3 AND ${level === undefined ? 'c.depth > $4' : 'c.depth = $4'}`;
+  return {
+    members: `SELECT c.descendant_id AS id, c.depth AS level FROM sponsor_closure AS c WHERE ${isMember}`,
+    levelOf: `SELECT c.depth AS level FROM sponsor_closure AS c WHERE c.descendant_id = o.id AND ${isMember}`,
+    // A level of anybody lies within one level of the whole tree.
+    among: level === undefined ? undefined : 'depth = (SELECT depth FROM distributor WHERE id = $3) + $4',
+    parameters: [ancestorId, level ?? 0],
+  };
+}
+
+/** How many are in question, counted up to $2; $1 is the empty text. */
+export const sizeSql = ({ members }: MemberSource): string => `
+SELECT count(*)::integer AS size FROM (${members} LIMIT $2::integer) AS member WHERE $1::text = ''`;

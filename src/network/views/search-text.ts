@@ -15,15 +15,15 @@ export interface SearchText {
   readonly patterns: readonly string[];
 }
 
+const wordsOf = (text: string): string[] =>
+  foldName(text.toWellFormed().replaceAll('\0', ' ')).split(' ').filter(Boolean).slice(0, MOST_WORDS);
+
 /** @throws invalid `search-too-short`, `search-too-long` */
 export function readSearch(text: string): SearchText {
   if (text.length > LONGEST) {
     throw invalid('search-too-long', `Search for at most ${LONGEST} characters.`, { field: 'text' });
   }
-  const words = foldName(text.toWellFormed().replaceAll('\0', ' '))
-    .split(' ')
-    .filter(Boolean)
-    .slice(0, MOST_WORDS);
+  const words = wordsOf(text);
   const beginning = words.length === 1 && BEGINS_A_NUMBER.test(words[0]!) ? words[0]! : null;
   const isLong = words.some((word) => THREE_IN_A_ROW.test(word));
   if (beginning === null && !isLong) {
@@ -37,6 +37,9 @@ export function readSearch(text: string): SearchText {
   }
   return { beginning, patterns: isLong ? words.map((word) => `%${escapeLike(word)}%`) : [] };
 }
+
+/** The first word of a search that {@link readSearch} took, in small letters. */
+export const firstWord = (text: string): string => wordsOf(text)[0]!;
 
 /** `_`, `%` and `\` stand for themselves. */
 export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

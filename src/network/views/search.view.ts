@@ -4,8 +4,8 @@ import { rows, type Tx } from '../../platform/database';
 import { Cursor, type Page, toPage } from '../../platform/paging';
 import type { DistributorStatus } from '../distributor';
 import { pageLimit } from './page-limit';
-import { escapeLike, readSearch, type SearchText } from './search-text';
-import { holdingWordsSql, numbersBeginningSql } from './search.sql';
+import { escapeLike, firstWord, readSearch } from './search-text';
+import { holdingWordsSql, namesBeginningSql, numbersBeginningSql } from './search.sql';
 
 export interface SearchHit {
   readonly distributorNo: string;
@@ -24,51 +24,54 @@ export interface SearchRequest {
   readonly limit?: number | undefined;
 }
 
-/** First come the numbers that begin with the text, then whatever else holds it, by name. */
-type Part = 'number' | 'words';
+/**
+ * First come the numbers that begin with the text, then the names that do, then whatever else holds it: each part by
+ * number or name, a range of an index for all but the last.
+ */
+const PARTS = ['number', 'name', 'words'] as const;
+type Part = (typeof PARTS)[number];
 
-const cursors = new Cursor('distributor search', z.tuple([z.enum(['number', 'words']), z.string()]));
+const cursors = new Cursor('distributor search', z.tuple([z.enum(PARTS), z.string()]));
 /** Behind every character that a number can have. */
-const BEHIND = '\x7f';
+const BEHIND_NUMBER = '\x7f';
+/** Behind every character that a name can have. */
+const BEHIND = '\u{10ffff}';
 
 /** Finds people by what somebody remembers of number or name. */
 @Injectable()
 export class SearchView {
   /** @throws invalid `search-too-short`, `search-too-long`, `limit`, `cursor` */
   async search(tx: Tx, request: SearchRequest): Promise<Page<SearchHit>> {
-    const text = readSearch(request.text);
+    readSearch(request.text);
     const limit = pageLimit(request.limit);
-    const [part, after] = cursors.decode(request.cursor) ?? ['number' as const, ''];
-    const numbers = part === 'number' ? await numbersBeginning(tx, text, after, limit + 1) : [];
-    const rest = limit + 1 - numbers.length;
-    const words = rest > 0 ? await holdingWords(tx, text, part === 'words' ? after : '', rest) : [];
-    const partOf = (hit: SearchHit): Part => (numbers.includes(hit) ? 'number' : 'words');
+    const [from, after] = cursors.decode(request.cursor) ?? ['number' as const, ''];
+    const found: { part: Part; hit: SearchHit }[] = [];
+    for (const part of PARTS.slice(PARTS.indexOf(from))) {
+      const rest = limit + 1 - found.length;
+      if (rest === 0) break;
+      const hits = await hitsOf(tx, part, request.text, part === from ? after : '', rest);
+      found.push(...hits.map((hit) => ({ part, hit })));
+    }
     return toPage(
-      [...numbers, ...words],
+      found,
       limit,
-      (last) => cursors.encode([partOf(last), last.distributorNo]),
-      (hit) => hit,
+      ({ part, hit }) => cursors.encode([part, hit.distributorNo]),
+      ({ hit }) => hit,
     );
   }
 }
 
-async function numbersBeginning(
-  tx: Tx,
-  { beginning }: SearchText,
-  after: string,
-  limit: number,
-): Promise<SearchHit[]> {
-  if (beginning === null) return [];
-  return rows(tx, numbersBeginningSql, [beginning, beginning + BEHIND, after.toLowerCase(), limit]);
-}
-
-async function holdingWords(
-  tx: Tx,
-  { beginning, patterns }: SearchText,
-  after: string,
-  limit: number,
-): Promise<SearchHit[]> {
+/** The next so many of one part. */
+async function hitsOf(tx: Tx, part: Part, text: string, after: string, limit: number): Promise<SearchHit[]> {
+  const { beginning, patterns } = readSearch(text);
+  if (part === 'number') {
+    if (beginning === null) return [];
+    const range = [beginning, beginning + BEHIND_NUMBER];
+    return rows(tx, numbersBeginningSql, [...range, after.toLowerCase(), limit]);
+  }
   if (patterns.length === 0) return [];
   const told = beginning === null ? null : `%\n${escapeLike(beginning)}%`;
-  return rows(tx, holdingWordsSql(patterns.length), [after, limit, told, ...patterns]);
+  const sql = part === 'name' ? namesBeginningSql : holdingWordsSql;
+  const word = firstWord(text);
+  return rows(tx, sql(patterns.length), [after, limit, told, word, word + BEHIND, ...patterns]);
 }

@@ -16,7 +16,8 @@ export const noProgress: Progress = {
   stop: () => undefined,
 };
 
-const FORMAT = '{phase}  {bar}  {percentage}%  {value}/{total}  {duration_formatted}, {eta_formatted} to go';
+const FORMAT =
+  '{phase}  {bar}  {percentage}%  {value}/{total}  {rate}  {duration_formatted}, {eta_formatted} to go';
 const FORMAT_WITHOUT_TOTAL = '{phase}  {duration_formatted}';
 /** Nobody needs a bar for what is over at once. */
 const QUIET_MS = 400;
@@ -26,11 +27,16 @@ export function barProgress(stream: NodeJS.WriteStream): Progress {
   let bar: SingleBar | undefined;
   let waiting: NodeJS.Timeout | undefined;
   let count = 0;
+  let beganAtMs = 0;
 
   const stop = (): void => {
     clearTimeout(waiting);
     bar?.stop();
     bar = undefined;
+  };
+  const rate = (): string => {
+    const elapsedSeconds = (performance.now() - beganAtMs) / 1000;
+    return elapsedSeconds > 0 ? `${Math.round(count / elapsedSeconds).toLocaleString('en-US')}/s` : '';
   };
   const show = (name: string, total: number): void => {
     bar = new SingleBar({
@@ -45,18 +51,19 @@ export function barProgress(stream: NodeJS.WriteStream): Progress {
       // Without it the time stands still while nothing is counted.
       forceRedraw: true,
     });
-    bar.start(total, count, { phase: name });
+    bar.start(total, count, { phase: name, rate: rate() });
   };
   return {
     phase(name, total) {
       stop();
       count = 0;
+      beganAtMs = performance.now();
       waiting = setTimeout(() => show(name, total), QUIET_MS);
       waiting.unref();
     },
     done(value) {
       count = value;
-      bar?.update(value);
+      bar?.update(value, { rate: rate() });
     },
     stop,
   };

@@ -1,0 +1,46 @@
+import { firstRow, rows, type Tx } from '../../platform/database';
+import type { DownlineMember } from './downline-member';
+import { gatherSql, type MemberSource, sizeSql, walkSql } from './downline.sql';
+
+/** With the id that only the database knows. */
+export interface MemberRow extends DownlineMember {
+  readonly id: number;
+}
+
+export interface OrderAsked {
+  readonly sort: 'number' | 'name';
+  /** Number of the last one of the page before; empty for the beginning. */
+  readonly after: string;
+  readonly count: number;
+}
+
+/**
+ * So many are gathered and sorted within a few milliseconds; of more, people are first walked in order: for a level by
+ * number those of one depth, else the whole network.
+ */
+const FEW = { ofDepth: 1_000, ofNetwork: 6_000 };
+const LEAST_WALKED = { ofDepth: 4_000, ofNetwork: 10_000 };
+/** Where more are in question, more are walked: what is lost when it leads nowhere is small beside gathering them. */
+const MOST_WALKED = 20_000;
+
+/**
+ * The next so many. Which way is faster depends on how many there are and where they stand in the order; a planner
+ * that guesses wrong reads the whole network. So both ways are bounded, and tried in turn.
+ */
+export async function membersInOrder(
+  tx: Tx,
+  source: MemberSource,
+  { sort, after, count }: OrderAsked,
+): Promise<MemberRow[]> {
+  const { parameters } = source;
+  const counted = await firstRow<{ size: number }>(tx, sizeSql(source), ['', MOST_WALKED, ...parameters]);
+  const { size } = counted!;
+  const among = sort === 'number' && source.among !== undefined ? 'ofDepth' : 'ofNetwork';
+  const asked = [after, count, ...parameters];
+  if (size > FEW[among]) {
+    const atMost = Math.max(size, LEAST_WALKED[among]);
+    const walked = await rows<MemberRow>(tx, walkSql(sort, source), [...asked, atMost]);
+    if (walked.length === count) return walked;
+  }
+  return rows(tx, gatherSql(sort, source), asked);
+}
