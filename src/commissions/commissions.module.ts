@@ -15,6 +15,7 @@ import {
   ExplainAncestor,
   ExplainLine,
   ExplainStatement,
+  WarmFigures,
 } from './explain';
 import { ExportResults } from './exports/export-results.service';
 import { FrozenPeriods } from './facts/frozen-periods';
@@ -63,6 +64,7 @@ const offered = [
   SimulatePeriod,
   StatementView,
   VerifyPeriod,
+  WarmFigures,
 ];
 
 @Module({

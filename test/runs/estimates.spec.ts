@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../src/app.module';
 import { EstimatePeriod, ExplainStatement, ScheduledWork, ScheduledWorkModule } from '../../src/commissions';
+import { ChangeStatus } from '../../src/network';
 import { FixedClock } from '../../src/platform/clock';
 import { aCompany, type Company } from '../support/company';
 import { resultTables } from './result-tables';
@@ -83,7 +84,9 @@ describe('estimates of open months, in two processes', () => {
 
   it('wait a quarter of an hour for what is booked singly', async () => {
     const before = await estimates();
-    await company.terminate('C');
+    await company.tx((tx) =>
+      company.get(ChangeStatus).change(tx, { distributorNo: 'C', toStatus: 'terminated', by: 'Ada' }),
+    );
     later(14);
     await look();
     expect(await estimates()).toEqual(before);

@@ -33,6 +33,8 @@ function printFindings(error: DomainError, out: Printer): void {
     ['circles in the sponsor links', closure.cycles.length],
     ['people without a way to the root', closure.withoutRoot],
     ['people with an unknown sponsor', closure.dangling],
+    ['people at another depth than their sponsor has them', closure.wrongDepths],
+    ['counts of a downline that are wrong', closure.wrongCounts],
     ['statements that do not add up', statementsOff],
     ['runs that do not add up', runsOff],
   ];

@@ -46,5 +46,6 @@ export {
   type Standing,
   volumeBelow,
 } from './standing';
+export { WarmFigures } from './warm-figures.service';
 export { linesOfBonus } from './line-ranges';
 export { linesOfSql, pathsSql } from './standing.sql';

@@ -15,25 +15,28 @@ export type RunBlocks = readonly (readonly DepthVolume[])[];
 /** As many as are looked at by turns: the closed run, the estimate, one under review. */
 const RUNS_KEPT = 4;
 
-const keptOf = new WeakMap<DataSource, Map<number, RunBlocks>>();
+const keptOf = new WeakMap<DataSource, Map<number, Promise<RunBlocks>>>();
 
 /**
  * The blocks of a run, read once for all who ask: its results never change, so that what is kept of it stays true.
  * About 25 rows for each thousand people.
  */
-export async function blocksOfRun(tx: Tx, runId: number): Promise<RunBlocks> {
-  const kept = keptOf.get(tx.dataSource) ?? new Map<number, RunBlocks>();
+export function blocksOfRun(tx: Tx, runId: number): Promise<RunBlocks> {
+  const kept = keptOf.get(tx.dataSource) ?? new Map<number, Promise<RunBlocks>>();
   keptOf.set(tx.dataSource, kept);
   const known = kept.get(runId);
   if (known) return known;
-  const blocks: DepthVolume[][] = [];
-  for (const { block, ...volume } of await rows<DepthVolume & { block: number }>(tx, blockVolumesSql, [
-    runId,
-  ])) {
-    (blocks[block] ??= []).push(volume);
-  }
+  const blocks = readBlocks(tx, runId);
   kept.set(runId, blocks);
+  blocks.catch(() => kept.delete(runId));
   for (const id of kept.keys()) if (kept.size > RUNS_KEPT) kept.delete(id);
+  return blocks;
+}
+
+async function readBlocks(tx: Tx, runId: number): Promise<RunBlocks> {
+  const blocks: DepthVolume[][] = [];
+  const read = await rows<DepthVolume & { block: number }>(tx, blockVolumesSql, [runId]);
+  for (const { block, ...volume } of read) (blocks[block] ??= []).push(volume);
   return blocks;
 }
 

@@ -7,6 +7,7 @@ import { CLOCK, type Clock } from '../../platform/clock';
 import { CONFIG, type Config } from '../../platform/config';
 import { firstRow, inTransaction } from '../../platform/database';
 import { DomainError } from '../../platform/errors';
+import { WarmFigures } from '../explain';
 import { ClosePeriod } from '../runs/close-period.service';
 import { EstimatePeriod } from '../runs/estimate-period.service';
 import { RunRecovery } from '../runs/run-recovery.service';
@@ -42,6 +43,7 @@ export class ScheduledWork {
     private readonly recovery: RunRecovery,
     private readonly closes: ClosePeriod,
     private readonly estimates: EstimatePeriod,
+    private readonly figures: WarmFigures,
   ) {}
 
   @Cron(CronExpression.EVERY_5_MINUTES, { waitForCompletion: true })
@@ -70,6 +72,8 @@ export class ScheduledWork {
         this.logger.error({ err: cause }, `The estimate of ${formatPeriod(id)} failed; it is tried again.`);
       }
     }
+    // Without it the first to ask waits, no more.
+    await inTransaction(this.dataSource, (tx) => this.figures.warm(tx)).catch(() => undefined);
   }
 
   /**

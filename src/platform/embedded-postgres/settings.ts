@@ -46,6 +46,9 @@ export function settingsFor(machine: Machine, socketDir: string): ReadonlyMap<st
     ['maintenance_work_mem', `${String(clamp(memoryMb / 16, 64, 512))}MB`],
     // Containers often have 64 MB of /dev/shm, which one parallel query can fill; files in the data directory cannot run out so soon.
     ['dynamic_shared_memory_type', machine.sharedMemoryBytes >= 512 * MB ? 'posix' : 'mmap'],
+    // Nobody replicates it. What is made and filled in one transaction then goes to its file alone, not to the log too.
+    ['wal_level', 'minimal'],
+    ['max_wal_senders', '0'],
     ['max_wal_size', machine.freeDiskBytes >= 40 * GB ? '4GB' : '1GB'],
     ['checkpoint_timeout', '15min'],
     ['random_page_cost', '1.1'],
