@@ -8,7 +8,7 @@ import { numberTree, type Tree } from './tree';
 import { PeriodVolumes } from './volumes';
 
 /** One bonus of one plan over the whole network. */
-export interface PlanBonusResult {
+export interface PlanBonusResult<Column extends PaidColumn = PaidColumn> {
   readonly plan: number;
   readonly planBonus: PlanBonus;
   /** 1 for those on the plan whose conditions hold. */
@@ -16,7 +16,7 @@ export interface PlanBonusResult {
   /** 1 for those of them who earn: counted and not terminated. */
   readonly earns: Uint8Array;
   /** The lines, one array for each level. */
-  readonly columns: readonly PaidColumn[];
+  readonly columns: readonly Column[];
 }
 
 /** All lines of one plan, bonus and level. A line exists where `earns` is 1 and the volume is not zero. */
@@ -25,6 +25,14 @@ export interface PaidColumn extends LineColumn {
   readonly earns: Uint8Array;
   /** Volume in CV cents → amount in minor units, rounded once. */
   readonly amountOf: (volume: number) => number;
+}
+
+/** The same with its lines listed. */
+export interface ListedColumn extends PaidColumn {
+  /** Who has a line, ascending. */
+  readonly nodes: Int32Array;
+  /** What each of them gets. */
+  readonly amounts: Float64Array;
 }
 
 /** A calculated period. Arrays are by node of `tree`; volumes in CV cents, money in minor units. */
@@ -41,9 +49,9 @@ export interface Calculation {
   /** Frontline distributors with PV > 0. */
   readonly frontlineBuyers: Int32Array;
   /** By plan, then in the document's order. */
-  readonly bonuses: readonly PlanBonusResult[];
+  readonly bonuses: readonly PlanBonusResult<ListedColumn>[];
   /** For each plan its columns, sorted by bonus and level as exports are. */
-  readonly columnsOfPlan: readonly (readonly PaidColumn[])[];
+  readonly columnsOfPlan: readonly (readonly ListedColumn[])[];
   /** The sum of each person's lines. */
   readonly linesTotal: Float64Array;
   readonly lineCount: number;
@@ -82,13 +90,13 @@ export function calculate(facts: PeriodFacts, planSet: PlanSet): Calculation {
 type Prepared = Pick<Calculation, 'facts' | 'planSet' | 'tree' | 'volumes' | 'frontlineBuyers' | 'plan'>;
 
 /** Each bonus is asked once for all plans that have it: `nearest` looks across plans. */
-function payBonuses(prepared: Prepared): PlanBonusResult[] {
+function payBonuses(prepared: Prepared): PlanBonusResult<ListedColumn>[] {
   const { planSet, volumes } = prepared;
   const uses = planSet.plans.flatMap((plan, index) =>
     plan.bonuses.map((planBonus) => ({ plan: index, planBonus, ...entitled(prepared, index, planBonus) })),
   );
   const multiplier = amountOfRate(planSet);
-  const columns = new Map<PlanBonus, PaidColumn[]>();
+  const columns = new Map<PlanBonus, ListedColumn[]>();
   for (const bonus of new Set(uses.map(({ planBonus }) => planBonus.bonus))) {
     const same = uses.filter(({ planBonus }) => planBonus.bonus === bonus);
     const entries: BonusEntry<unknown>[] = same.map(({ planBonus, earns }) => ({
@@ -99,11 +107,29 @@ function payBonuses(prepared: Prepared): PlanBonusResult[] {
       const { planBonus, earns } = same[index]!;
       columns.set(
         planBonus,
-        lines.map((line) => ({ ...line, bonus: bonus.name, earns, amountOf: multiplier(line.ratePpm) })),
+        lines.map((line) => listColumn(line, bonus.name, earns, multiplier(line.ratePpm))),
       );
     });
   }
   return uses.map((use) => ({ ...use, columns: columns.get(use.planBonus)! }));
+}
+
+function listColumn(
+  line: LineColumn,
+  bonus: string,
+  earns: Uint8Array,
+  amountOf: (volume: number) => number,
+): ListedColumn {
+  const { volumes } = line;
+  const found = new Int32Array(volumes.length);
+  let count = 0;
+  for (let node = 0; node < volumes.length; node++) {
+    if (volumes[node] !== 0 && earns[node] === 1) found[count++] = node;
+  }
+  const nodes = found.slice(0, count);
+  const amounts = new Float64Array(count);
+  for (let at = 0; at < count; at++) amounts[at] = amountOf(volumes[nodes[at]!]!);
+  return { ...line, bonus, earns, nodes, amounts, amountOf };
 }
 
 function entitled(
@@ -159,18 +185,16 @@ function countFrontlineBuyers({ size, sponsor, personal }: PeriodVolumes): Int32
   return buyers;
 }
 
-function sumLines(columns: readonly PaidColumn[], size: number) {
+function sumLines(columns: readonly ListedColumn[], size: number) {
   const linesTotal = new Float64Array(size);
   let total = 0;
   let lineCount = 0;
-  for (const { earns, volumes, amountOf } of columns) {
-    for (let node = 0; node < size; node++) {
-      if (earns[node] === 0 || volumes[node] === 0) continue;
-      const amount = amountOf(volumes[node]!);
-      linesTotal[node]! += amount;
-      total += amount;
-      lineCount++;
+  for (const { nodes, amounts } of columns) {
+    for (let line = 0; line < nodes.length; line++) {
+      linesTotal[nodes[line]!]! += amounts[line]!;
+      total += amounts[line]!;
     }
+    lineCount += nodes.length;
   }
   if (total > EXACT_LIMIT) throw new RangeError(`The sum of all lines, ${total}, is beyond the exact range.`);
   return { linesTotal, total, lineCount };

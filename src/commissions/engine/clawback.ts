@@ -8,7 +8,8 @@ import type { Tree } from './tree';
  * What claims are held against: a calculated period, or of what is frozen of it those whom the claims concern, every
  * buyer with all above up to somebody.
  */
-export interface ClaimedPeriod extends Pick<Calculation, 'plan' | 'frontlineBuyers' | 'bonuses'> {
+export interface ClaimedPeriod extends Pick<Calculation, 'plan' | 'frontlineBuyers'> {
+  readonly bonuses: readonly PlanBonusResult[];
   readonly planSet: Pick<PlanSet, 'refundedQualification'>;
   readonly tree: Pick<Tree, 'nodeOf' | 'rankOf' | 'sponsor'>;
   readonly volumes: Pick<NetworkVolumes, 'personal' | 'level'>;

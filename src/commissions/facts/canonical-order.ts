@@ -1,32 +1,36 @@
 import type { PackedTexts } from './packed-texts';
 
-/** One place for "behind the end", one for each byte. */
-const BUCKETS = 257;
+/** A byte, or behind the end. */
+const DIGITS = 257;
+const BUCKETS = DIGITS * DIGITS;
 
 /**
  * The order of the texts by their bytes, as place → index; null where they stand in it already.
- * A counting sort from the last byte to the first: no comparison, no string.
+ * A counting sort, two bytes at a time from the last to the first: no comparison, no string.
  */
 export function canonicalOrder(texts: PackedTexts): Int32Array | null {
   if (isSorted(texts)) return null;
-  let order = new Int32Array(texts.length);
-  let next = new Int32Array(texts.length);
+  const { length } = texts;
+  let order = new Int32Array(length);
+  let next = new Int32Array(length);
   let longest = 0;
-  for (let index = 0; index < texts.length; index++) {
+  for (let index = 0; index < length; index++) {
     order[index] = index;
     longest = Math.max(longest, texts.lengthAt(index));
   }
-  const keys = new Int16Array(texts.length);
-  for (let at = longest - 1; at >= 0; at--) {
+  const keys = new Int32Array(length);
+  for (let at = (longest - 1) & ~1; at >= 0; at -= 2) {
     const starts = new Int32Array(BUCKETS + 1);
-    for (let index = 0; index < texts.length; index++) {
-      const key = texts.byteAt(index, at) + 1;
+    for (let index = 0; index < length; index++) {
+      const key = (texts.byteAt(index, at) + 1) * DIGITS + texts.byteAt(index, at + 1) + 1;
       keys[index] = key;
       starts[key + 1]!++;
     }
-    if (starts.includes(texts.length, 1)) continue;
     for (let key = 0; key < BUCKETS; key++) starts[key + 1]! += starts[key]!;
-    for (const index of order) next[starts[keys[index]!]!++] = index;
+    for (let place = 0; place < length; place++) {
+      const index = order[place]!;
+      next[starts[keys[index]!]!++] = index;
+    }
     [order, next] = [next, order];
   }
   return order;

@@ -50,7 +50,8 @@ export class SnapshotBuilder {
   build(month: number): { snapshot: PeriodSnapshot; order: Int32Array | null } {
     const order = canonicalOrder(this.distributorNos);
     const inOrder = (values: Int32Array) => (order ? order.map((index) => values[index]!) : values);
-    const distributorNos = order ? this.distributorNos.reordered(order) : this.distributorNos;
+    const { distributorNos } = this;
+    if (order) distributorNos.reorder(order);
     const ids = inOrder(this.ids.done());
     const sponsorIds = inOrder(this.sponsorIds.done());
     const enrolledOn = inOrder(this.enrolledOn.done());

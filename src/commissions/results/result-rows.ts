@@ -30,32 +30,37 @@ export interface RunResults {
 /** `COPY standing`. */
 export function* standingRows(runId: number, results: RunResults): Generator<Buffer> {
   const { snapshot, calculation, adjustmentsTotal } = results;
-  const { tree, volumes, facts } = calculation;
-  const { distributorIds, enrolledOn, status } = snapshot;
+  const { tree, volumes } = calculation;
+  const people = peopleSideBySide(snapshot);
+  const ids = new Int32Array(tree.size);
+  const hasAdjustments = results.adjustments.length > 0;
   const keys = calculation.planSet.plans.map((plan) => plan.key);
   const levels = Array.from({ length: calculation.levels }, (_, index) => volumes.level(index + 1));
   const qualified = qualifiedTexts(calculation);
   const rows = new CopyWriter();
   for (let node = 0; node < tree.size; node++) {
     const rank = tree.rankOf[node]!;
+    const person = rank * PERSON;
+    const id = (ids[node] = people[person]!);
+    const flags = people[person + 2]!;
     const sponsor = tree.sponsor[node]!;
     const plan = calculation.plan[node]!;
     const firstVolumeMonth = calculation.firstVolumeMonth[node]!;
-    rows.integer(runId).tab().integer(distributorIds[rank]!).tab();
-    rows.integer(tree.position[node]!).tab().integer(tree.subtreeSize[node]!).tab();
-    rows.integer(tree.depth[node]!).tab();
-    if (sponsor < 0) rows.ascii(NULL).tab();
-    else rows.integer(distributorIds[tree.rankOf[sponsor]!]!).tab();
-    rows.day(enrolledOn[rank]!).tab();
-    rows.ascii(facts.counted[rank] === 1 ? 't' : 'f').tab();
-    rows.ascii(STATUSES[status[rank]!]!).tab();
-    rows.ascii(plan < 0 ? NULL : keys[plan]!).tab();
-    if (firstVolumeMonth === 0) rows.ascii(NULL).tab();
-    else rows.integer(fromMonthIndex(firstVolumeMonth)).tab();
-    rows.integer(volumes.personal[node]!).tab().integer(volumes.group[node]!).tab();
-    levelArray(rows, levels, node).tab();
-    rows.integer(calculation.frontlineBuyers[node]!).tab().ascii(qualified(node)).tab();
-    rows.integer(calculation.linesTotal[node]!).tab().integer(adjustmentsTotal[rank]!).end();
+    rows.integer(runId).integer(id);
+    rows.integer(tree.position[node]!).integer(tree.subtreeSize[node]!).integer(tree.depth[node]!);
+    if (sponsor < 0) rows.ascii(NULL);
+    else rows.integer(ids[sponsor]!);
+    rows.day(people[person + 1]!).ascii((flags & 1) === 1 ? 't' : 'f');
+    rows.ascii(STATUSES[flags >> 1]!).ascii(plan < 0 ? NULL : keys[plan]!);
+    if (firstVolumeMonth === 0) rows.ascii(NULL);
+    else rows.integer(fromMonthIndex(firstVolumeMonth));
+    rows.integer(volumes.personal[node]!).integer(volumes.group[node]!);
+    rows.array(levels, levelsOf(levels, node), node);
+    rows.integer(calculation.frontlineBuyers[node]!).ascii(qualified(node));
+    rows
+      .integer(calculation.linesTotal[node]!)
+      .integer(hasAdjustments ? adjustmentsTotal[rank]! : 0)
+      .end();
     if (rows.isFull) yield rows.take();
   }
   yield rows.take();
@@ -64,16 +69,17 @@ export function* standingRows(runId: number, results: RunResults): Generator<Buf
 /** `COPY commission_line`, of a person by bonus and level. */
 export function* lineRows(runId: number, { snapshot, calculation }: RunResults): Generator<Buffer> {
   const { tree, plan, columnsOfPlan } = calculation;
+  // Each column's lines are in the order of the nodes: one walk takes them all.
+  const walked = columnsOfPlan.map((columns) => columns.map((column) => ({ column, at: 0 })));
   const rows = new CopyWriter();
   for (let node = 0; node < tree.size; node++) {
     if (plan[node]! < 0) continue;
-    const distributorId = snapshot.distributorIds[tree.rankOf[node]!]!;
-    for (const { earns, volumes, bonus, level, ratePpm, amountOf } of columnsOfPlan[plan[node]!]!) {
-      const volume = volumes[node]!;
-      if (earns[node] === 0 || volume === 0) continue;
-      rows.integer(runId).tab().integer(distributorId).tab();
-      rows.ascii(bonus).tab().ascii(level).tab();
-      rows.integer(volume).tab().integer(ratePpm).tab().integer(amountOf(volume)).end();
+    for (const walk of walked[plan[node]!]!) {
+      const { nodes, volumes, amounts, bonus, level, ratePpm } = walk.column;
+      if (nodes[walk.at] !== node) continue;
+      rows.integer(runId).integer(snapshot.distributorIds[tree.rankOf[node]!]!).ascii(bonus).ascii(level);
+      rows.integer(volumes[node]!).integer(ratePpm).integer(amounts[walk.at]!).end();
+      walk.at++;
     }
     if (rows.isFull) yield rows.take();
   }
@@ -84,23 +90,31 @@ export function* lineRows(runId: number, { snapshot, calculation }: RunResults):
 export function* adjustmentRows(runId: number, { snapshot, adjustments }: RunResults): Generator<Buffer> {
   const rows = new CopyWriter();
   for (const { earner, origin, amountMinor } of adjustments) {
-    rows.integer(runId).tab().integer(snapshot.distributorIds[earner]!).tab();
-    rows.ascii(origin).tab().integer(amountMinor).end();
+    rows.integer(runId).integer(snapshot.distributorIds[earner]!).ascii(origin).integer(amountMinor).end();
     if (rows.isFull) yield rows.take();
   }
   yield rows.take();
 }
 
-/** Level 1 first, trailing zeros left off: half of a network has no downline. */
-function levelArray(rows: CopyWriter, levels: readonly Float64Array[], node: number): CopyWriter {
+/** Numbers that are kept of a person side by side: id, day of enrolment, status and whether counted. */
+const PERSON = 3;
+
+/** In the canonical order. One after another they are looked up at random: so each costs one miss and not four. */
+function peopleSideBySide({ distributorIds, enrolledOn, status, facts }: PeriodSnapshot): Int32Array {
+  const people = new Int32Array(facts.size * PERSON);
+  for (let rank = 0; rank < facts.size; rank++) {
+    people[rank * PERSON] = distributorIds[rank]!;
+    people[rank * PERSON + 1] = enrolledOn[rank]!;
+    people[rank * PERSON + 2] = status[rank]! * 2 + facts.counted[rank]!;
+  }
+  return people;
+}
+
+/** How many levels are written: trailing zeros are left off, for half of a network has no downline. */
+function levelsOf(levels: readonly Float64Array[], node: number): number {
   let count = levels.length;
   while (count > 0 && levels[count - 1]![node] === 0) count--;
-  rows.ascii('{');
-  for (let k = 0; k < count; k++) {
-    if (k > 0) rows.ascii(',');
-    rows.integer(levels[k]![node]!);
-  }
-  return rows.ascii('}');
+  return count;
 }
 
 /** The array of the bonuses that somebody is qualified for; one text for each set of them, made once. */

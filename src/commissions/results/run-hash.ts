@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { formatPeriod, type Period } from '../../periods';
 import type { PlanInForce } from '../../plans';
-import type { PaidColumn } from '../engine';
+import type { ListedColumn } from '../engine';
 import type { RunResults } from './result-rows';
 
 /** What a run's hash covers beside the calculation itself. */
@@ -62,7 +62,7 @@ function hashArrays(
 
 const LINES_AT_ONCE = 8192;
 
-function hashColumn(hash: Hash, plan: string, column: PaidColumn): void {
+function hashColumn(hash: Hash, plan: string, column: ListedColumn): void {
   hash.update(`line\t${plan}\t${column.bonus}\t${column.level}\t${column.ratePpm}\n`);
   const block = new Float64Array(LINES_AT_ONCE * 3);
   let filled = 0;
@@ -70,12 +70,11 @@ function hashColumn(hash: Hash, plan: string, column: PaidColumn): void {
     hashArrays(hash, block.subarray(0, filled));
     filled = 0;
   };
-  for (let node = 0; node < column.volumes.length; node++) {
-    const volume = column.volumes[node]!;
-    if (column.earns[node] === 0 || volume === 0) continue;
-    block[filled++] = node;
-    block[filled++] = volume;
-    block[filled++] = column.amountOf(volume);
+  const { nodes, amounts, volumes } = column;
+  for (let line = 0; line < nodes.length; line++) {
+    block[filled++] = nodes[line]!;
+    block[filled++] = volumes[nodes[line]!]!;
+    block[filled++] = amounts[line]!;
     if (filled === block.length) flush();
   }
   flush();

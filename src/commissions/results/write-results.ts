@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { copyAll, inTransaction, type Tx } from '../../platform/database';
 import type { ProgressSink } from '../runs/progress';
@@ -16,12 +17,14 @@ import {
 /**
  * Writes a run's results into tables of its own, on two connections side by side, each step committed at once: nobody
  * sees them before {@link attachResults}. What a failure leaves behind goes with {@link dropResults}.
+ * @param meanwhile done when the rows are handed over and the database has to index them
  */
 export async function writeResults(
   dataSource: DataSource,
   runId: number,
   results: RunResults,
   progress: ProgressSink,
+  meanwhile: () => void,
 ): Promise<void> {
   const told = new RowsTold(progress);
   const rowsOf = {
@@ -51,6 +54,7 @@ export async function writeResults(
       await standing;
       await index([byPosition]);
     })(),
+    standing.then(() => nextTurn()).then(meanwhile),
   ]);
   await allOf(RESULT_TABLES.map((table) => dataSource.query(analyzeSql(table, runId))));
 }

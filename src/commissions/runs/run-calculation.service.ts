@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Calendar, type Period, type PeriodId } from '../../periods';
+import { Calendar, type PeriodId } from '../../periods';
 import { firstRow, inSnapshot, type Tx } from '../../platform/database';
 import { conflict } from '../../platform/errors';
-import { type PlanInForce, PlanVersions } from '../../plans';
+import { PlanVersions } from '../../plans';
 import { RunAdjustments } from '../adjustments/run-adjustments';
 import { calculate, holdAgainstCeiling, VolumeBeyondExactRange } from '../engine';
 import { SnapshotSource } from '../facts/snapshot-source';
@@ -14,6 +14,8 @@ import { hashedInputs, hashRun } from '../results/run-hash';
 import { sumByEarner } from '../results/sum-by-earner';
 import { writeResults } from '../results/write-results';
 import type { ProgressSink } from './progress';
+
+const NO_HASH: Uint8Array = new Uint8Array();
 
 /** The work of a run between its beginning and its end: one consistent snapshot in, results in memory, rows out. */
 @Injectable()
@@ -29,9 +31,13 @@ export class RunCalculation {
   /** As {@link HeavyWork.calculate} says. */
   async calculate(task: RunTask, progress: ProgressSink, signal: AbortSignal): Promise<RunOutcome> {
     try {
-      const { period, plan, results } = await this.compute(task, stoppable(progress, signal));
-      await writeResults(this.dataSource, task.runId, results, stoppable(progress, signal));
-      return outcome(period, plan, results);
+      const told = stoppable(progress, signal);
+      const { period, plan, results } = await this.compute(task, told);
+      let hash = NO_HASH;
+      await writeResults(this.dataSource, task.runId, results, told, () => {
+        hash = hashRun(hashedInputs(period, plan), results);
+      });
+      return { hash, ...outcome(results) };
     } catch (cause) {
       if (!(cause instanceof VolumeBeyondExactRange)) throw cause;
       throw conflict('volume-beyond-exact-range', cause.message, { cause });
@@ -77,11 +83,9 @@ function stoppable(progress: ProgressSink, signal: AbortSignal): ProgressSink {
   };
 }
 
-function outcome(period: Period, plan: PlanInForce, results: RunResults): RunOutcome {
-  const { calculation, adjustments } = results;
+function outcome({ calculation, adjustments }: RunResults): Omit<RunOutcome, 'hash'> {
   const { ceilingMinor, overCeiling } = holdAgainstCeiling(calculation);
   return {
-    hash: hashRun(hashedInputs(period, plan), results),
     distributors: calculation.facts.counted.reduce((sum, counted) => sum + counted, 0),
     lineCount: calculation.lineCount,
     volumeCents: calculation.volumes.total,

@@ -4,13 +4,16 @@ const LONGEST_ROW_BYTES = 64 * 1024;
 
 const ZERO = 48;
 const MINUS = 45;
+const COMMA = 44;
 const TAB = 9;
 const NEWLINE = 10;
-const SMALL = 1_000_000_000;
+const OPEN = 123;
+const CLOSE = 125;
+const BILLION = 1_000_000_000;
 
 /**
  * Writes rows in COPY's text format straight into bytes: a million rows of twenty numbers without a string for each.
- * Every field is followed by `tab()` or `end()`; when `isFull` after a row, `take()` the chunk.
+ * A row is its fields in their order and `end()`; when `isFull` after a row, `take()` the chunk.
  */
 export class CopyWriter {
   private buffer = Buffer.allocUnsafe(CHUNK_BYTES + LONGEST_ROW_BYTES);
@@ -30,62 +33,83 @@ export class CopyWriter {
 
   /** A whole number, exact up to 2^53. */
   integer(value: number): this {
-    if (value < 0) {
-      this.buffer[this.at++] = MINUS;
-      value = -value;
-    }
-    if (value < SMALL) this.digits(value, digitsOf(value));
-    else {
-      const high = Math.floor(value / SMALL);
-      this.digits(high, digitsOf(high));
-      this.digits(value - high * SMALL, 9);
-    }
-    return this;
-  }
-
-  /** 20261031 as `2026-10-31`. */
-  day(value: number): this {
-    const month = Math.floor(value / 100);
-    this.digits(Math.floor(month / 100), 4);
-    this.byte(MINUS).digits(month % 100, 2);
-    this.byte(MINUS).digits(value % 100, 2);
+    this.at = number(this.buffer, this.at, value);
+    this.buffer[this.at++] = TAB;
     return this;
   }
 
   /** Plain ASCII without tabs, line ends and backslashes; `\N` is null. */
   ascii(text: string): this {
-    for (let i = 0; i < text.length; i++) this.buffer[this.at++] = text.charCodeAt(i);
-    return this;
-  }
-
-  byte(code: number): this {
-    this.buffer[this.at++] = code;
-    return this;
-  }
-
-  tab(): this {
-    this.buffer[this.at++] = TAB;
-    return this;
-  }
-
-  end(): this {
-    this.buffer[this.at++] = NEWLINE;
-    return this;
-  }
-
-  private digits(value: number, count: number): void {
     const { buffer } = this;
-    for (let place = this.at + count - 1; place >= this.at; place--) {
-      const rest = (value / 10) | 0;
-      buffer[place] = ZERO + value - rest * 10;
-      value = rest;
+    let at = this.at;
+    for (let i = 0; i < text.length; i++) buffer[at++] = text.charCodeAt(i);
+    buffer[at++] = TAB;
+    this.at = at;
+    return this;
+  }
+
+  /** 20261031 as `2026-10-31`. */
+  day(value: number): this {
+    const { buffer } = this;
+    const month = Math.floor(value / 100);
+    let at = digits(buffer, this.at, Math.floor(month / 100), 4);
+    buffer[at++] = MINUS;
+    at = digits(buffer, at, month % 100, 2);
+    buffer[at++] = MINUS;
+    at = digits(buffer, at, value % 100, 2);
+    buffer[at++] = TAB;
+    this.at = at;
+    return this;
+  }
+
+  /** An array of the first `count` columns' numbers at one place. */
+  array(columns: readonly Float64Array[], count: number, place: number): this {
+    const { buffer } = this;
+    let at = this.at;
+    buffer[at++] = OPEN;
+    for (let column = 0; column < count; column++) {
+      if (column > 0) buffer[at++] = COMMA;
+      at = number(buffer, at, columns[column]![place]!);
     }
-    this.at += count;
+    buffer[at++] = CLOSE;
+    buffer[at++] = TAB;
+    this.at = at;
+    return this;
+  }
+
+  end(): void {
+    this.buffer[this.at - 1] = NEWLINE;
   }
 }
 
+/** Each gives the place behind what it has written. */
+function number(buffer: Buffer, at: number, value: number): number {
+  if (value < 0) {
+    buffer[at++] = MINUS;
+    value = -value;
+  }
+  if (value < 10) {
+    buffer[at] = ZERO + value;
+    return at + 1;
+  }
+  if (value < BILLION) return digits(buffer, at, value, digitsOf(value));
+  const high = Math.floor(value / BILLION);
+  return digits(buffer, digits(buffer, at, high, digitsOf(high)), value - high * BILLION, 9);
+}
+
+/** `value` below a billion. */
+function digits(buffer: Buffer, at: number, value: number, count: number): number {
+  let rest = value | 0;
+  for (let place = at + count - 1; place >= at; place--) {
+    const above = (rest / 10) | 0;
+    buffer[place] = ZERO + rest - above * 10;
+    rest = above;
+  }
+  return at + count;
+}
+
 function digitsOf(value: number): number {
-  let count = 1;
-  for (let limit = 10; value >= limit; limit *= 10) count++;
-  return count;
+  if (value < 1_000) return value < 10 ? 1 : value < 100 ? 2 : 3;
+  if (value < 1_000_000) return value < 10_000 ? 4 : value < 100_000 ? 5 : 6;
+  return value < 10_000_000 ? 7 : value < 100_000_000 ? 8 : 9;
 }

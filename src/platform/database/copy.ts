@@ -1,7 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DatabaseError, type PoolClient } from 'pg';
-import { from as copyFromQuery, to as copyToQuery } from 'pg-copy-streams';
+import { from as copyFromQuery } from 'pg-copy-streams';
+import { copyOutStream } from './copy-out-stream';
 import type { Tx } from './transaction';
 
 /** The driver's own connection under a transaction, for COPY. */
@@ -22,7 +23,7 @@ export async function copyIn(tx: Tx, sql: string): Promise<Writable> {
  */
 export async function copyOut(tx: Tx, sql: string): Promise<Readable> {
   const client = await driverClient(tx);
-  const stream = client.query(copyToQuery(sql));
+  const stream = client.query(copyOutStream(sql));
   stream.once('close', () => {
     if (stream.readableEnded || stream.errored instanceof DatabaseError) return;
     // The lost connection is told to the stream as well, where nobody listens any more.
