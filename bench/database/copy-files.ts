@@ -3,7 +3,8 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { from as copyFrom } from 'pg-copy-streams';
+import { copyOutStream } from '../../src/platform/database';
 
 export type CopyForm = 'text' | 'binary';
 
@@ -22,7 +23,7 @@ export async function dumpToFile(
   path: string,
 ): Promise<void> {
   await pipeline(
-    client.query(copyTo(copyOutSql(source, form))),
+    client.query(copyOutStream(copyOutSql(source, form))),
     createWriteStream(path, { highWaterMark: BLOCK_BYTES }),
   );
 }
@@ -38,7 +39,7 @@ export async function readAndHash(client: Client, source: string, form: CopyForm
       done();
     },
   });
-  await pipeline(client.query(copyTo(copyOutSql(source, form))), sink);
+  await pipeline(client.query(copyOutStream(copyOutSql(source, form))), sink);
   hash.digest();
   return bytes;
 }

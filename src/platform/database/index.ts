@@ -1,7 +1,9 @@
 export * from './transaction';
 export * from './copy';
+export { copyOutStream } from './copy-out-stream';
 export { CopyWriter } from './copy-writer';
 export * from './locks';
+export { databasePlace } from './database-place';
 export { dataSourceOptions } from './data-source-options';
 export { migrate } from './migrate';
 export { refuseDatabaseError } from './database-refusals';

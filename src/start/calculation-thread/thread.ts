@@ -1,11 +1,11 @@
 import 'reflect-metadata';
-import { readlinkSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
 import { AppModule } from '../../app.module';
 import { type HeavyWork, InThisThread, type ProgressSink, type RunProgress } from '../../commissions';
 import { systemClock } from '../../platform/clock';
+import { giveWay } from './give-way';
 import { type Order, type ThreadData, toFailure, type Word } from './messages';
 
 /*
@@ -19,7 +19,6 @@ const port = parentPort!;
 const { config, databaseUrl } = workerData as ThreadData;
 const givenUp = new Map<number, AbortController>();
 
-givePrecedenceToRequests();
 const work = start();
 port.on('message', (order: Order) => {
   if (order.kind === 'give-up') givenUp.get(order.id)?.abort();
@@ -31,6 +30,7 @@ async function start(): Promise<HeavyWork> {
     AppModule.forRoot({ config, clock: systemClock, databaseUrl }),
     { logger: false, abortOnError: false },
   );
+  await giveWay(app.get(DataSource, { strict: false }), databaseUrl);
   return app.get(InThisThread, { strict: false });
 }
 
@@ -70,14 +70,4 @@ function progressOf(id: number): ProgressSink {
 
 function say(word: Word): void {
   port.postMessage(word);
-}
-
-/** Where the system knows threads by number: when both want the processor, the one that answers people goes first. */
-function givePrecedenceToRequests(): void {
-  try {
-    const threadId = Number(readlinkSync('/proc/thread-self').split('/').at(-1));
-    setPriority(threadId, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // Then they share it evenly.
-  }
 }
