@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { copyAll, inTransaction, type Tx } from '../../platform/database';
+import { allOf, copyAll, inTransaction, type Tx } from '../../platform/database';
 import type { ProgressSink } from '../runs/progress';
 import { adjustmentRows, lineRows, type RunResults, standingRows } from './result-rows';
 import {
@@ -90,11 +90,6 @@ export async function dropResultsIfUnused(tx: Tx, runId: number): Promise<boolea
 
 const isLockTimeout = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && cause.code === '55P03';
-
-/** Waits for all also when one fails, so that nothing is still being written after; then the first failure counts. */
-async function allOf(parts: readonly Promise<unknown>[]): Promise<void> {
-  for (const part of await Promise.allSettled(parts)) if (part.status === 'rejected') throw part.reason;
-}
 
 const NEWLINE = 10;
 

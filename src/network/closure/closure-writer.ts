@@ -1,37 +1,59 @@
-import { copyAll, type Tx } from '../../platform/database';
+import type { DataSource } from 'typeorm';
+import { allOf, copyAll, inTransaction, type Tx } from '../../platform/database';
 import { closureRows } from '../tree/closure-rows';
 import type { SponsorForest } from '../tree/sponsor-forest';
 import { fillDownlineCounts } from './downline-counts';
 
-const copySql = (options: string): string =>
-  `COPY sponsor_closure (ancestor_id, descendant_id, depth) FROM STDIN (FORMAT binary${options})`;
+const copySql = (table: string, options: string): string =>
+  `COPY ${table} (ancestor_id, descendant_id, depth) FROM STDIN (FORMAT binary${options})`;
+
+/** A whole network's closure. */
+export interface WholeClosure {
+  readonly forest: SponsorForest;
+  /** By rank. */
+  readonly ids: Int32Array;
+  /** Ranks in the order of their ids. */
+  readonly ancestors: Iterable<number>;
+}
 
 /**
- * The closure of a forest into the emptied table, its indexes made afterwards, and the counts of its levels. Rows are
- * frozen on the way in, so that the indexes alone answer from the first query on, and no later vacuum writes them
- * again. Readers wait until the transaction ends.
- *
- * @param ids by rank
- * @param ancestors ranks in the order of their ids
+ * Puts the closure of a whole network in the place of what is there, and the counts of its levels. It is made in a
+ * table beside, on connections of its own, while `meanwhile` goes on in the transaction; readers of the old one wait
+ * from then on until the transaction ends. Under the exclusive tree lock.
  */
 export async function fillClosure(
   tx: Tx,
-  forest: SponsorForest,
-  ids: Int32Array,
-  ancestors: Iterable<number>,
+  closure: WholeClosure,
+  meanwhile: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
-  await tx.query('SELECT sponsor_closure_empty()');
-  await copyAll(tx, copySql(', FREEZE'), closureRows(forest, ids, ancestors));
-  await tx.query('SELECT sponsor_closure_index()');
-  await fillDownlineCounts(tx, forest, ids);
+  try {
+    await allOf([makeClosure(tx.dataSource, closure), meanwhile()]);
+  } catch (cause) {
+    // Were it not possible now, the next one does so.
+    await tx.dataSource.query('SELECT sponsor_closure_forget()').catch(() => undefined);
+    throw cause;
+  }
+  await tx.query('SELECT sponsor_closure_take()');
+  await fillDownlineCounts(tx, closure.forest, closure.ids);
 }
 
-/** The closure of a forest beside what is there. Parameters as in {@link fillClosure}. */
-export function addToClosure(
-  tx: Tx,
-  forest: SponsorForest,
-  ids: Int32Array,
-  ancestors: Iterable<number>,
-): Promise<void> {
-  return copyAll(tx, copySql(''), closureRows(forest, ids, ancestors));
+/**
+ * Rows are frozen on the way in, so that the indexes alone answer from the first query on, and no later vacuum writes
+ * them again.
+ */
+async function makeClosure(dataSource: DataSource, { forest, ids, ancestors }: WholeClosure): Promise<void> {
+  await inTransaction(dataSource, async (tx) => {
+    await tx.query('SELECT sponsor_closure_make()');
+    const sql = copySql('sponsor_closure_in_the_making', ', FREEZE');
+    await copyAll(tx, sql, closureRows(forest, ids, ancestors));
+  });
+  await allOf([
+    dataSource.query('SELECT sponsor_closure_index_down()'),
+    dataSource.query('SELECT sponsor_closure_index_up()'),
+  ]);
+}
+
+/** The closure of a forest beside what is there. */
+export function addToClosure(tx: Tx, { forest, ids, ancestors }: WholeClosure): Promise<void> {
+  return copyAll(tx, copySql('sponsor_closure', ''), closureRows(forest, ids, ancestors));
 }

@@ -32,7 +32,7 @@ export async function rebuildClosure(tx: Tx): Promise<number> {
   }
   const idsByRank = forest.order.map((node) => ids[node]!);
   // Nodes come by id, so that their ranks are those of the ids in order.
-  await fillClosure(tx, forest, idsByRank, forest.rank);
+  await fillClosure(tx, { forest, ids: idsByRank, ancestors: forest.rank });
   await tx.query(setDepthsSql);
   return count;
 }

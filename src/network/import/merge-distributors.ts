@@ -33,25 +33,39 @@ export async function mergeDistributors(
   const before = (await firstRow<{ count: number }>(tx, countDistributorsSql))!.count;
   const isBulk = before === 0 || added >= Math.max(before, LEAST_BULK);
   const { first } = (await firstRow<{ first: number }>(tx, takeIdsSql, [added]))!;
-  await copyIdentity(tx, links, first);
+  // Ids go by rank: neighbours in the tree are neighbours on disk.
+  const { forest } = links;
+  const closure = {
+    forest,
+    ids: forest.order.map((_, rank) => first + rank),
+    ancestors: forest.order.keys(),
+  };
+  const people = () => addPeople(tx, links, first, { now, by, isBulk });
+  if (before === 0) await fillClosure(tx, closure, people);
+  else {
+    await people();
+    if (isBulk) await rebuildClosure(tx);
+    else {
+      await addToClosure(tx, closure);
+      await tx.query(attachLegsSql);
+      await countJoined(tx);
+    }
+  }
+  return { added, unchanged, warnings: await warnings(tx) };
+}
 
+interface Adding {
+  readonly now: Date;
+  readonly by: string;
+  readonly isBulk: boolean;
+}
+
+async function addPeople(tx: Tx, links: NewLinks, first: number, { now, by, isBulk }: Adding): Promise<void> {
+  await copyIdentity(tx, links, first);
   if (isBulk) await tx.query('SELECT distributor_unindex()');
   await tx.query(insertDistributorsSql, [now, by]);
   await tx.query(insertProfilesSql);
   if (isBulk) await tx.query('SELECT distributor_index()');
-
-  // Ids go by rank: neighbours in the tree are neighbours on disk.
-  const ids = links.forest.order.map((_, rank) => first + rank);
-  if (before === 0) {
-    await fillClosure(tx, links.forest, ids, ids.keys());
-  } else if (isBulk) {
-    await rebuildClosure(tx);
-  } else {
-    await addToClosure(tx, links.forest, ids, ids.keys());
-    await tx.query(attachLegsSql);
-    await countJoined(tx);
-  }
-  return { added, unchanged, warnings: await warnings(tx) };
 }
 
 async function copyIdentity(tx: Tx, links: NewLinks, first: number): Promise<void> {

@@ -1,3 +1,4 @@
+export { allOf } from './all-of';
 export * from './transaction';
 export * from './copy';
 export { copyOutStream } from './copy-out-stream';
