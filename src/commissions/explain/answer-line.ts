@@ -45,6 +45,8 @@ export interface LineAnswer {
 /** An answer, and who takes volume before it comes up. */
 export interface AnsweredLine {
   readonly answer: LineAnswer;
+  /** `wouldAdd` in minor units. */
+  readonly wouldAddMinor: number | null;
   readonly nearer: readonly NearerEarner[];
 }
 
@@ -65,7 +67,8 @@ export async function answerLine(tx: Tx, whom: Explained, line: LineRange): Prom
   const reason = told.reason ?? (volumeCents === 0 ? 'blocked' : null);
   requirePosted(whom, line, reason === null ? volumeCents : 0, paid?.volumeCents ?? 0);
 
-  const amountOf = amountOfRate(calculated.planSet);
+  const wouldAddMinor =
+    reason === 'not-qualified' ? amountOfRate(calculated.planSet)(told.ratePpm!)(volumeCents) : null;
   const answer: LineAnswer = {
     bonus: line.bonus,
     level: line.level,
@@ -74,10 +77,10 @@ export async function answerLine(tx: Tx, whom: Explained, line: LineRange): Prom
     amount: paid ? money(calculated, paid.amountMinor) : null,
     reason,
     conditions: told.conditions.map(conditionShown),
-    wouldAdd: reason === 'not-qualified' ? money(calculated, amountOf(told.ratePpm!)(volumeCents)) : null,
+    wouldAdd: wouldAddMinor === null ? null : money(calculated, wouldAddMinor),
     blocked: blockedCents === 0 ? null : await blockedShown(tx, whom, line, blockedCents),
   };
-  return { answer, nearer };
+  return { answer, wouldAddMinor, nearer };
 }
 
 function paysOnce({ calculated, person }: Explained, name: string): boolean {

@@ -46,6 +46,7 @@ export {
   type Standing,
   volumeBelow,
 } from './standing';
+export { wouldAdd } from './would-add';
 export { WarmFigures } from './warm-figures.service';
 export { linesOfBonus } from './line-ranges';
 export { linesOfSql, pathsSql } from './standing.sql';

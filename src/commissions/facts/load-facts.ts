@@ -12,19 +12,23 @@ import { type PeriodSnapshot, SnapshotBuilder } from './period-snapshot';
 const TELL_EVERY = 16_384;
 
 /**
- * A period as it stands now: the tree at its last instant and the volume booked in it, read at the same time on two
- * connections. First-volume months are not filled in.
+ * A period as it stands now: the tree at its last instant and the volume booked in it. First-volume months are not
+ * filled in.
  * @param tx of one snapshot of the database
+ * @param gently one after the other; else at the same time, on two connections
  */
 export async function loadCurrentFacts(
   tx: Tx,
   period: Period,
   progress: ProgressSink,
+  gently: boolean,
 ): Promise<PeriodSnapshot> {
   const read = counter(progress);
-  const [snapshot, volumes] = await besideSnapshot(tx, (beside) =>
-    Promise.all([readTree(tx, period, read), readVolumes(beside, period.id, read)]),
-  );
+  const readBeside = (beside: Tx) =>
+    Promise.all([readTree(tx, period, read), readVolumes(beside, period.id, read)]);
+  const [snapshot, volumes] = gently
+    ? [await readTree(tx, period, read), await readVolumes(tx, period.id, read)]
+    : await besideSnapshot(tx, readBeside);
   placeVolumes(snapshot, volumes);
   return snapshot;
 }

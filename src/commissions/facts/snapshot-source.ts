@@ -15,8 +15,8 @@ export class SnapshotSource {
     private readonly plans: PlanVersions,
   ) {}
 
-  async current(tx: Tx, period: Period, progress: ProgressSink): Promise<PeriodSnapshot> {
-    const snapshot = await loadCurrentFacts(tx, period, progress);
+  async current(tx: Tx, period: Period, progress: ProgressSink, gently = false): Promise<PeriodSnapshot> {
+    const snapshot = await loadCurrentFacts(tx, period, progress, gently);
     await this.addFirstVolumes(tx, period, snapshot);
     return snapshot;
   }

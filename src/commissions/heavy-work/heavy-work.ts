@@ -7,6 +7,8 @@ export interface RunTask {
   readonly runId: number;
   readonly periodId: PeriodId;
   readonly planVersion: number;
+  /** Slower, with one thing at a time, so that requests find a processor free. */
+  readonly gently?: boolean;
 }
 
 /** What a run came to. Its rows are written, and attached to all others by whoever ends the run. */

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { allOf, copyAll, inTransaction, type Tx } from '../../platform/database';
+import type { RunTask } from '../heavy-work/heavy-work';
 import type { ProgressSink } from '../runs/progress';
 import { adjustmentRows, lineRows, type RunResults, standingRows } from './result-rows';
 import {
@@ -15,13 +16,13 @@ import {
 } from './result-tables.sql';
 
 /**
- * Writes a run's results into tables of its own, on two connections side by side, each step committed at once: nobody
- * sees them before {@link attachResults}. What a failure leaves behind goes with {@link dropResults}.
+ * Writes a run's results into tables of its own, on two connections side by side unless gently, each step committed at
+ * once: nobody sees them before {@link attachResults}. What a failure leaves behind goes with {@link dropResults}.
  * @param meanwhile done when the rows are handed over and the database has to index them
  */
 export async function writeResults(
   dataSource: DataSource,
-  runId: number,
+  { runId, gently = false }: Pick<RunTask, 'runId' | 'gently'>,
   results: RunResults,
   progress: ProgressSink,
   meanwhile: () => void,
@@ -37,16 +38,20 @@ export async function writeResults(
       await tx.query(createTableSql(table, runId));
       await copyAll(tx, copyIntoSql(table, runId), told.of(rowsOf[table]));
     });
-  const index = async (statements: readonly string[]): Promise<void> => {
-    for (const sql of statements) await dataSource.query(sql);
-  };
+  const index = (statements: readonly string[]): Promise<void> =>
+    inTransaction(dataSource, async (tx) => {
+      if (gently) await tx.query('SET LOCAL max_parallel_maintenance_workers = 0');
+      for (const sql of statements) await tx.query(sql);
+    });
   const [byPerson, byPosition] = indexSql('standing', runId) as [string, string];
 
   progress.phase('writing', results.snapshot.facts.size + results.calculation.lineCount);
   const standing = load('standing').then(() => progress.phase('indexing', 0));
+  const indexed = standing.then(() => index([byPerson]));
   await allOf([
-    standing.then(() => index([byPerson])),
+    indexed,
     (async () => {
+      if (gently) await indexed;
       for (const table of ['commission_line', 'adjustment'] as const) {
         await load(table);
         await index(indexSql(table, runId));

@@ -34,9 +34,10 @@ export class RunCalculation {
       const told = stoppable(progress, signal);
       const { period, plan, results } = await this.compute(task, told);
       let hash = NO_HASH;
-      await writeResults(this.dataSource, task.runId, results, told, () => {
+      const meanwhile = () => {
         hash = hashRun(hashedInputs(period, plan), results);
-      });
+      };
+      await writeResults(this.dataSource, task, results, told, meanwhile);
       return { hash, ...outcome(results) };
     } catch (cause) {
       if (!(cause instanceof VolumeBeyondExactRange)) throw cause;
@@ -44,12 +45,12 @@ export class RunCalculation {
     }
   }
 
-  private compute({ periodId, planVersion }: RunTask, progress: ProgressSink) {
+  private compute({ periodId, planVersion, gently }: RunTask, progress: ProgressSink) {
     return inSnapshot(this.dataSource, async (tx) => {
       const period = await this.calendar.get(tx, periodId);
       const plan = await this.plans.get(tx, planVersion);
       progress.phase('reading', await roughly(tx, periodId));
-      const snapshot = await this.source.current(tx, period, progress);
+      const snapshot = await this.source.current(tx, period, progress, gently);
       progress.phase('calculating', snapshot.facts.size);
       const calculation = calculate(snapshot.facts, plan.planSet);
       progress.phase('adjustments', 0);

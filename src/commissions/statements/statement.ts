@@ -1,6 +1,6 @@
 import type { PeriodState } from '../../periods';
 import type { Page } from '../../platform/paging';
-import type { AdjustmentExplained, Audience, ConditionShown } from '../explain';
+import type { AdjustmentExplained, Audience, ConditionShown, EstimateShown } from '../explain';
 import type { NewcomerMonths } from './newcomer-months';
 
 /** `open` with an estimate or without, `being-calculated` without figures, then for staff `review`, and `closed`. */
@@ -18,6 +18,8 @@ export interface Statement {
   readonly calculatedAt: Date | null;
   /** How old an open period's estimate is; null for everything else. */
   readonly estimateAgeSeconds: number | null;
+  /** Where the figures are an estimate. */
+  readonly estimate?: EstimateShown;
   /** Null while the period is being calculated, or open without an estimate. */
   readonly figures: StatementFigures | null;
 }
@@ -55,6 +57,8 @@ export interface BonusStanding {
   readonly qualified: boolean;
   /** Empty: it asks nothing. */
   readonly conditions: readonly ConditionShown[];
+  /** In an estimate: what it would add if the conditions held, beside the total and not in it; null where they do. */
+  readonly wouldAdd?: string | null;
 }
 
 export interface StatementLine {

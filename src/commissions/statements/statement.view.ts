@@ -13,11 +13,13 @@ import {
   money,
   type PaidLine,
   paidLines,
+  periodShown,
   type Person,
   personAsked,
   qualificationFacts,
   type Standing,
   volumeBelow,
+  wouldAdd,
 } from '../explain';
 import { newcomerMonths } from './newcomer-months';
 import {
@@ -60,8 +62,8 @@ export class StatementView {
       state: statementState(period.state, audience),
       currency: (calculated ?? (await this.plans.forPeriod(tx, periodId))).planSet.currency,
       calculatedAt: calculated?.run.startedAt ?? null,
-      estimateAgeSeconds:
-        calculated?.basis === 'estimate' ? this.secondsSince(calculated.run.startedAt) : null,
+      estimateAgeSeconds: calculated?.ageSeconds ?? null,
+      ...estimateOf(calculated),
       figures: calculated ? await this.figures(tx, calculated, person, audience) : null,
     };
   }
@@ -107,10 +109,11 @@ export class StatementView {
       total: money(calculated, standing.linesMinor + standing.adjustmentsMinor),
     };
   }
+}
 
-  private secondsSince(instant: Date): number {
-    return Math.max(0, Math.trunc((this.calendar.now().getTime() - instant.getTime()) / 1000));
-  }
+function estimateOf(calculated: CalculatedPeriod | null): Pick<Statement, 'estimate'> {
+  const estimate = calculated && periodShown(calculated).estimate;
+  return estimate ? { estimate } : {};
 }
 
 async function bonusStandings(
@@ -120,11 +123,16 @@ async function bonusStandings(
 ): Promise<BonusStanding[]> {
   const plan = calculated.planSet.plans.find(({ key }) => key === standing.plan);
   const facts = await qualificationFacts(tx, calculated, standing);
-  return (plan?.bonuses ?? []).map(({ bonus, qualification }) => ({
-    bonus: bonus.name,
-    qualified: standing.qualified.includes(bonus.name),
-    conditions: testConditions(qualification, facts).map(conditionShown),
-  }));
+  const standings: BonusStanding[] = [];
+  for (const use of plan?.bonuses ?? []) {
+    standings.push({
+      bonus: use.bonus.name,
+      qualified: standing.qualified.includes(use.bonus.name),
+      conditions: testConditions(use.qualification, facts).map(conditionShown),
+      ...(calculated.basis === 'estimate' && { wouldAdd: await wouldAdd(tx, calculated, standing, use) }),
+    });
+  }
+  return standings;
 }
 
 function lineShown(

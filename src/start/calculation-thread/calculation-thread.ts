@@ -41,9 +41,8 @@ export class CalculationThread implements HeavyWork, BeforeApplicationShutdown {
     const id = ++this.lastId;
     const giveUp = () => this.worker?.postMessage({ id, kind: 'give-up' } satisfies Order);
     signal.addEventListener('abort', giveUp);
-    return this.hand<RunOutcome>({ id, kind: 'calculate', task }, progress).finally(() =>
-      signal.removeEventListener('abort', giveUp),
-    );
+    const order: Order = { id, kind: 'calculate', task: { ...task, gently: true } };
+    return this.hand<RunOutcome>(order, progress).finally(() => signal.removeEventListener('abort', giveUp));
   }
 
   simulate(task: SimulationTask): Promise<Simulation> {
