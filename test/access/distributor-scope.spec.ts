@@ -108,7 +108,7 @@ describe('whom a distributor may ask about', () => {
       await staff.get('/api/v1/people/D1/balance').expect(200, { id: 1 });
       await staff.get('/api/v1/people/D4/volume').expect(200, { id: 4 });
       const { body } = await staff.get('/api/v1/people/D99/balance').expect(404);
-      expect(body).toMatchObject({ code: 'distributor-unknown', field: 'distributorNo' });
+      expect(body).toMatchObject({ code: 'distributor-unknown', field: 'no' });
     }
   });
 });
