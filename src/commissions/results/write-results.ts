@@ -75,7 +75,7 @@ export async function attachResults(tx: Tx, runId: number): Promise<void> {
  * @throws the database's `lock_not_available` while they are in use, say by a backup
  */
 export async function dropResults(tx: Tx, runId: number): Promise<void> {
-  await tx.query("SET LOCAL lock_timeout = '1s'");
+  await tx.query("SET LOCAL lock_timeout = '200ms'");
   for (const sql of dropResultsSql(runId)) await tx.query(sql);
   await tx.query('SET LOCAL lock_timeout TO DEFAULT');
 }
