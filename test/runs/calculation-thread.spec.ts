@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ProgressSink, RunOutcome } from '../../src/commissions';
 import { CalculationThread } from '../../src/start/calculation-thread/calculation-thread';
@@ -12,6 +12,14 @@ import { resultTables } from './result-tables';
 const OCTOBER = 202510;
 const silent: ProgressSink = { phase: () => undefined, done: () => undefined };
 const wanted = new AbortController().signal;
+
+/** How far each thread of a process gives way, as Linux has it. */
+function niceThreads(pid: number): number[] {
+  return readdirSync(`/proc/${pid}/task`).map((thread) => {
+    const fields = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    return Number(fields[16]);
+  });
+}
 
 describe('the thread that calculates', () => {
   let company: Company;
@@ -108,6 +116,7 @@ describe('the thread that calculates', () => {
     const told = await (await fetch(`${url}/runs/${id}/events`, { headers })).text();
     expect(told).toContain('"state":"done"');
     expect(await company.hash(OCTOBER)).toBe(hash);
+    expect(niceThreads(serving.child.pid!)).toContain(10);
     serving.child.kill('SIGTERM');
     expect((await serving.ended).exitCode).toBe(0);
   });
