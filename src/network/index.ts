@@ -24,6 +24,7 @@ export { type DownlineRequest, DownlineView } from './views/downline.view';
 export { membersInOrder, type OrderAsked } from './views/members-in-order';
 export { type SearchHit, type SearchRequest, SearchView } from './views/search.view';
 export { isInDownline } from './views/network-oracle';
+export { forgetUnfinishedClosure } from './closure/forget-unfinished';
 export { ClosureCheck } from './closure/closure-check.service';
 export type { ClosureFindings, ClosurePair } from './closure/closure-findings';
 export { periodTreeSql } from './period-tree.sql';

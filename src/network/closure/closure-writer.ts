@@ -44,7 +44,7 @@ export async function fillClosure(
 async function makeClosure(dataSource: DataSource, { forest, ids, ancestors }: WholeClosure): Promise<void> {
   await inTransaction(dataSource, async (tx) => {
     await tx.query('SELECT sponsor_closure_make()');
-    const sql = copySql('sponsor_closure_in_the_making', ', FREEZE');
+    const sql = copySql('upline_making.sponsor_closure', ', FREEZE');
     await copyAll(tx, sql, closureRows(forest, ids, ancestors));
   });
   await allOf([

@@ -9,11 +9,11 @@ export interface SavedTable {
 }
 
 /**
- * Tables that are being filled are left out: what takes another's place, and what becomes a partition, which is called
- * like the larger table with a number behind and not attached yet. Whatever fills them starts anew after a restore.
+ * A table that is being filled to become a partition is left out: it is called like the larger one with a number behind,
+ * and not attached yet. Whatever fills it starts anew after a restore.
  */
 const notInTheMakingSql = `
-c.relname !~ '_in_the_making$' AND NOT (NOT c.relispartition AND EXISTS (
+NOT (NOT c.relispartition AND EXISTS (
   SELECT FROM pg_class AS whole
    WHERE whole.relnamespace = c.relnamespace AND whole.relkind = 'p' AND c.relname ~ ('^' || whole.relname || '_[0-9]+$')))`;
 

@@ -23,5 +23,10 @@ const lock = (tx: Tx, key: number, shared: boolean): Promise<unknown> =>
 export const lockImports = (tx: Tx): Promise<unknown> => lock(tx, IMPORTS, false);
 export const lockTreeShared = (tx: Tx): Promise<unknown> => lock(tx, TREE, true);
 export const lockTreeExclusive = (tx: Tx): Promise<unknown> => lock(tx, TREE, false);
+/** False at once while somebody has it. */
+export const tryLockTreeExclusive = async (tx: Tx): Promise<boolean> => {
+  const sql = 'SELECT pg_try_advisory_xact_lock($1, $2) AS taken';
+  return (await tx.query<{ taken: boolean }[]>(sql, [LOCK_CLASS, TREE]))[0]!.taken;
+};
 export const lockCalendarShared = (tx: Tx): Promise<unknown> => lock(tx, CALENDAR, true);
 export const lockCalendarExclusive = (tx: Tx): Promise<unknown> => lock(tx, CALENDAR, false);

@@ -5,9 +5,9 @@ const BROKEN =
   /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE|ENOENT)$/;
 /** Class 08: connection; 57P01–57P05: shut down, starting, dropped; 53300: too many; 55000: accepts none. */
 const NO_SERVER = /^(08...|57P0\d|53300)$/;
-/** The driver's own words where it gives no code. */
+/** The driver's and TypeORM's own words where there is no code; the latter where the connection was gone before a statement. */
 const LOST =
-  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|(Database connection provided by a q|Q)uery runner (was )?already released)/;
 /** Serialization failure, deadlock, lock timeout: another transaction was in the way. */
 const BUSY = /^(40001|40P01|55P03)$/;
 /** U+0000 in a text. */
