@@ -37,7 +37,8 @@ export class CalculationThread implements HeavyWork, BeforeApplicationShutdown {
     private readonly entry = join(__dirname, 'thread.js'),
   ) {}
 
-  calculate(task: RunTask, progress: ProgressSink, signal: AbortSignal): Promise<RunOutcome> {
+  async calculate(task: RunTask, progress: ProgressSink, signal: AbortSignal): Promise<RunOutcome> {
+    signal.throwIfAborted();
     const id = ++this.lastId;
     const giveUp = () => this.worker?.postMessage({ id, kind: 'give-up' } satisfies Order);
     signal.addEventListener('abort', giveUp);
