@@ -11,13 +11,13 @@ describe('a closure that a killed process was making', () => {
 
   const stands = async (): Promise<boolean> => {
     const [row] = await app.dataSource.query<{ stands: boolean }[]>(
-      `SELECT to_regclass('upline_making.sponsor_closure') IS NOT NULL AS stands`,
+      `SELECT to_regclass('upline_making.sponsor_closure_7') IS NOT NULL AS stands`,
     );
     return row!.stands;
   };
 
   it('is left alone while somebody makes one', async () => {
-    await app.dataSource.query('SELECT sponsor_closure_make()');
+    await app.dataSource.query('SELECT sponsor_closure_make(7)');
     await app.tx(async (making) => {
       await lockTreeExclusive(making);
       await app.tx(forgetUnfinishedClosure);

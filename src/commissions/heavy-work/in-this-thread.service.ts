@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { inSnapshot } from '../../platform/database';
+import { OneAtATime } from '../../platform/one-at-a-time';
 import type { ProgressSink } from '../runs/progress';
 import { RunCalculation } from '../runs/run-calculation.service';
 import { SimulatePeriod, type Simulation } from '../simulate/simulate-period.service';
@@ -10,7 +11,7 @@ import type { HeavyWork, RunOutcome, RunTask, SimulationTask } from './heavy-wor
 /** Heavy work where it is asked for: right for a command, which has nothing else to do. */
 @Injectable()
 export class InThisThread implements HeavyWork {
-  private lastSimulation: Promise<unknown> = Promise.resolve();
+  private readonly oneAtATime = new OneAtATime();
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -23,10 +24,8 @@ export class InThisThread implements HeavyWork {
   }
 
   simulate({ periodId, document, name }: SimulationTask): Promise<Simulation> {
-    const simulation = this.lastSimulation.then(() =>
+    return this.oneAtATime.run(() =>
       inSnapshot(this.dataSource, (tx) => this.simulations.simulate(tx, periodId, document, name)),
     );
-    this.lastSimulation = simulation.catch(() => undefined);
-    return simulation;
   }
 }

@@ -4,6 +4,7 @@ import { IsIn } from 'class-validator';
 import { Caller, type CallerIdentity, Roles, STAFF } from '../../access';
 import { Calendar, parsePeriod, type PeriodId } from '../../periods';
 import { HttpTransactions, Idempotent, type Request, TextField } from '../../platform/http';
+import { OneAtATime } from '../../platform/one-at-a-time';
 import { PlanVersions } from '../../plans';
 import { ClosePeriod } from '../runs/close-period.service';
 import { EstimatePeriod } from '../runs/estimate-period.service';
@@ -26,6 +27,8 @@ class NewRun {
 @Controller('periods')
 export class PeriodController {
   private readonly logger = new Logger(PeriodController.name);
+  /** Each takes connections beside its own: many at once would wait for each other's. */
+  private readonly beginning = new OneAtATime();
 
   constructor(
     private readonly transactions: HttpTransactions,
@@ -79,10 +82,11 @@ export class PeriodController {
     @Body() { kind, earlyReason }: NewRun,
     @Caller() caller: CallerIdentity,
   ) {
-    return this.transactions.once(request, async () => {
+    const begin = async () => {
       const runId = await this.begin(kind, parsePeriod(period), caller.name, earlyReason);
       return this.transactions.read(async (tx) => showRun(tx, this.plans, await this.runs.get(tx, runId)));
-    });
+    };
+    return this.beginning.run(() => this.transactions.once(request, begin));
   }
 
   private async begin(

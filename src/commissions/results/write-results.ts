@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { allOf, copyAll, inTransaction, type Tx } from '../../platform/database';
+import { allOf, copyAll, inTransaction, isLockTimeout, type Tx } from '../../platform/database';
 import type { RunTask } from '../heavy-work/heavy-work';
 import type { ProgressSink } from '../runs/progress';
 import { adjustmentRows, lineRows, type RunResults, standingRows } from './result-rows';
@@ -92,9 +92,6 @@ export async function dropResultsIfUnused(tx: Tx, runId: number): Promise<boolea
     return false;
   }
 }
-
-const isLockTimeout = (cause: unknown): boolean =>
-  cause instanceof Error && 'code' in cause && cause.code === '55P03';
 
 const NEWLINE = 10;
 

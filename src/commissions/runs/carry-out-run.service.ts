@@ -1,4 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { CLOCK, type Clock } from '../../platform/clock';
@@ -13,6 +14,9 @@ import { type RunLock, runGivenUp } from './run-lock';
 import { RunRecovery } from './run-recovery.service';
 import { finishRunSql } from './run.sql';
 
+/** As long as requests have. */
+const LONGEST_WAIT_MS = 10_000;
+
 /** A run that has begun, under its period's lock. */
 export interface BegunRun extends RunTask {
   readonly lock: RunLock;
@@ -24,7 +28,9 @@ export interface BegunRun extends RunTask {
  * stays the caller's.
  */
 @Injectable()
-export class CarryOutRun {
+export class CarryOutRun implements BeforeApplicationShutdown {
+  private readonly underWay = new Set<Promise<void>>();
+
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -37,7 +43,19 @@ export class CarryOutRun {
    * @param withResults what becomes so in the moment in which the results are seen
    * @throws conflict `volume-beyond-exact-range`; unavailable `run-given-up` when the lock was lost
    */
-  async carryOut(run: BegunRun, withResults: (tx: Tx) => Promise<void>): Promise<void> {
+  carryOut(run: BegunRun, withResults: (tx: Tx) => Promise<void>): Promise<void> {
+    const work = this.toItsEnd(run, withResults);
+    const quietly = work.catch(() => undefined).finally(() => this.underWay.delete(quietly));
+    this.underWay.add(quietly);
+    return work;
+  }
+
+  /** A run that is being ended is ended before the connections are: what is longer is found dead later. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.race([Promise.all(this.underWay), sleep(LONGEST_WAIT_MS, undefined, { ref: false })]);
+  }
+
+  private async toItsEnd(run: BegunRun, withResults: (tx: Tx) => Promise<void>): Promise<void> {
     const { lock, runId, periodId, planVersion, onProgress = () => undefined } = run;
     const progress = new ProgressWriter(runId, lock, onProgress);
     try {
@@ -50,12 +68,13 @@ export class CarryOutRun {
         await lock.assertHeld();
       });
     } catch (cause) {
-      const failure = failureSentence(cause);
+      const told = lock.lost.aborted ? runGivenUp(periodId, cause) : cause;
+      const failure = failureSentence(told);
       await inTransaction(this.dataSource, (tx) => this.recovery.fail(tx, runId, periodId, failure)).catch(
         // Nothing is lost: with the lock gone the run counts as dead, and the next look clears it up.
         () => undefined,
       );
-      throw lock.lost.aborted ? runGivenUp(periodId, cause) : cause;
+      throw told;
     } finally {
       await progress.settle();
       await this.unused.drop();

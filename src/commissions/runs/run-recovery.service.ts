@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { recountEnrolments } from '../../network';
 import type { PeriodId } from '../../periods';
 import { CLOCK, type Clock } from '../../platform/clock';
-import { inTransaction, lockCalendarExclusive, rows, type Tx } from '../../platform/database';
+import { inTransaction, isLockTimeout, lockCalendarExclusive, rows, type Tx } from '../../platform/database';
 import { DropUnused } from './drop-unused.service';
 import { RunLock } from './run-lock';
 import { failRunSql, runningRunsSql, thawPeriodSql } from './run.sql';
@@ -28,7 +28,14 @@ export class RunRecovery {
       const lock = await RunLock.tryTake(this.dataSource, periodId, 'recovery');
       if (!lock) continue;
       try {
-        dead.push(...(await inTransaction(this.dataSource, (tx) => this.recoverLocked(tx, periodId))));
+        const found = await inTransaction(this.dataSource, async (tx) => {
+          await tx.query("SET LOCAL lock_timeout = '1s'");
+          return this.recoverLocked(tx, periodId);
+        });
+        dead.push(...found);
+      } catch (cause) {
+        // Somebody books for longer: the next look finds it as well, and nobody waits for this one meanwhile.
+        if (!isLockTimeout(cause)) throw cause;
       } finally {
         await lock.release();
       }

@@ -6,6 +6,12 @@ import { breakEstimate, isHeldFor, RunLock } from './run-lock';
 const TRIES = 20;
 const PAUSE_MS = 50;
 
+const isRunningSql = `SELECT EXISTS (SELECT FROM run WHERE period_id = $1 AND state = 'running') AS "is"`;
+
+async function isRunning(dataSource: DataSource, periodId: PeriodId): Promise<boolean> {
+  return (await dataSource.query<{ is: boolean }[]>(isRunningSql, [periodId]))[0]!.is;
+}
+
 /**
  * The period's lock for a close or an estimate. A close cancels an estimate under way; nothing cancels a close. Who
  * only looks for dead runs is waited for.
@@ -19,7 +25,8 @@ export async function takeRunLock(
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const lock = await RunLock.tryTake(dataSource, periodId, purpose);
     if (lock) return lock;
-    if (await isHeldFor(dataSource, periodId, 'close')) break;
+    // A close that has just ended, well or not, holds it for a moment yet.
+    if ((await isHeldFor(dataSource, periodId, 'close')) && (await isRunning(dataSource, periodId))) break;
     if (await isHeldFor(dataSource, periodId, 'estimate')) {
       if (purpose === 'estimate') break;
       await breakEstimate(dataSource, periodId);

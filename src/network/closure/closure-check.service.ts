@@ -19,10 +19,12 @@ const pairsOfSql = 'SELECT ancestor_id AS "ancestorId", depth FROM sponsor_closu
 @Injectable()
 export class ClosureCheck {
   /**
-   * Both ways: what the closure lacks, and what it has too much. In a snapshot (`inSnapshot`) nobody waits; in any
-   * other transaction enrolments and moves do.
+   * Both ways: what the closure lacks, and what it has too much. In a snapshot (`inSnapshot`), as whose first
+   * statement it must come, nobody waits; in any other transaction enrolments and moves do.
    */
   async check(tx: Tx): Promise<ClosureFindings> {
+    // Before the snapshot is taken: rows of a closure that comes in meanwhile would be seen in it, the people not.
+    await tx.query('LOCK TABLE sponsor_closure IN ACCESS SHARE MODE');
     const { isolation } = (await firstRow<{ isolation: string }>(tx, isolationSql))!;
     if (isolation === 'read committed') await lockTreeExclusive(tx);
     const links = await readNetworkLinks(tx);

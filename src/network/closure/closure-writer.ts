@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { allOf, copyAll, inTransaction, type Tx } from '../../platform/database';
+import { allOf, copyAll, firstRow, inTransaction, type Tx } from '../../platform/database';
 import { closureRows } from '../tree/closure-rows';
 import type { SponsorForest } from '../tree/sponsor-forest';
 import { fillDownlineCounts } from './downline-counts';
@@ -26,14 +26,15 @@ export async function fillClosure(
   closure: WholeClosure,
   meanwhile: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
+  const { maker } = (await firstRow<{ maker: number }>(tx, 'SELECT pg_backend_pid() AS maker'))!;
   try {
-    await allOf([makeClosure(tx.dataSource, closure), meanwhile()]);
+    await allOf([makeClosure(tx.dataSource, maker, closure), meanwhile()]);
+    await tx.query('SELECT sponsor_closure_take($1)', [maker]);
   } catch (cause) {
-    // Were it not possible now, the next one does so.
-    await tx.dataSource.query('SELECT sponsor_closure_forget()').catch(() => undefined);
+    // Were it not possible now, the next process that starts does so.
+    void tx.dataSource.query('SELECT sponsor_closure_forget($1)', [maker]).catch(() => undefined);
     throw cause;
   }
-  await tx.query('SELECT sponsor_closure_take()');
   await fillDownlineCounts(tx, closure.forest, closure.ids);
 }
 
@@ -41,15 +42,19 @@ export async function fillClosure(
  * Rows are frozen on the way in, so that the indexes alone answer from the first query on, and no later vacuum writes
  * them again.
  */
-async function makeClosure(dataSource: DataSource, { forest, ids, ancestors }: WholeClosure): Promise<void> {
+async function makeClosure(
+  dataSource: DataSource,
+  maker: number,
+  { forest, ids, ancestors }: WholeClosure,
+): Promise<void> {
   await inTransaction(dataSource, async (tx) => {
-    await tx.query('SELECT sponsor_closure_make()');
-    const sql = copySql('upline_making.sponsor_closure', ', FREEZE');
+    await tx.query('SELECT sponsor_closure_make($1)', [maker]);
+    const sql = copySql(`upline_making.sponsor_closure_${maker}`, ', FREEZE');
     await copyAll(tx, sql, closureRows(forest, ids, ancestors));
   });
   await allOf([
-    dataSource.query('SELECT sponsor_closure_index_down()'),
-    dataSource.query('SELECT sponsor_closure_index_up()'),
+    dataSource.query('SELECT sponsor_closure_index_down($1)', [maker]),
+    dataSource.query('SELECT sponsor_closure_index_up($1)', [maker]),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { firstRow, tryLockTreeExclusive, type Tx } from '../../platform/database';
 
-const unfinishedSql = `SELECT to_regclass('upline_making.sponsor_closure') IS NOT NULL AS any`;
+const unfinishedSql = `
+SELECT EXISTS (SELECT FROM pg_class WHERE relnamespace = 'upline_making'::regnamespace AND relkind = 'r') AS any`;
 
 /**
  * Drops the closure that a killed process was making, if nobody is making one now.
@@ -10,5 +11,5 @@ export async function forgetUnfinishedClosure(tx: Tx): Promise<void> {
   const { any } = (await firstRow<{ any: boolean }>(tx, unfinishedSql))!;
   if (!any || !(await tryLockTreeExclusive(tx))) return;
   await tx.query("SET LOCAL lock_timeout = '200ms'");
-  await tx.query('SELECT sponsor_closure_forget()');
+  await tx.query('SELECT sponsor_closure_forget_all()');
 }

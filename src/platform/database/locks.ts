@@ -30,3 +30,7 @@ export const tryLockTreeExclusive = async (tx: Tx): Promise<boolean> => {
 };
 export const lockCalendarShared = (tx: Tx): Promise<unknown> => lock(tx, CALENDAR, true);
 export const lockCalendarExclusive = (tx: Tx): Promise<unknown> => lock(tx, CALENDAR, false);
+
+/** Whether a statement gave up waiting for a lock. */
+export const isLockTimeout = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === '55P03';

@@ -19,7 +19,7 @@ const port = parentPort!;
 const { config, databaseUrl } = workerData as ThreadData;
 const givenUp = new Map<number, AbortController>();
 
-const work = start();
+let work: Promise<HeavyWork> | null = null;
 port.on('message', (order: Order) => {
   if (order.kind === 'give-up') givenUp.get(order.id)?.abort();
   else void carryOut(order);
@@ -39,6 +39,9 @@ async function carryOut(order: Exclude<Order, { kind: 'give-up' }>): Promise<voi
   const control = new AbortController();
   givenUp.set(id, control);
   try {
+    work ??= start();
+    // One that could not begin, say for want of a connection, is begun anew by the next order.
+    work.catch(() => (work = null));
     const heavy = await work;
     const result =
       order.kind === 'calculate'
