@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Client } from 'pg';
 import type { ProgressSink, RunOutcome } from '../../src/commissions';
 import { CalculationThread } from '../../src/start/calculation-thread/calculation-thread';
 import { AccessTokens } from '../../src/access';
 import { builtUpline } from '../support/built-upline';
 import { aCompany, type Company, SHIPPED_PLAN } from '../support/company';
+import { withDatabase } from '../support/database-url';
 import { startUpline } from '../support/upline-process';
 import { refusalOf } from './refusal';
 import { resultTables } from './result-tables';
@@ -91,6 +93,22 @@ describe('the thread that calculates', () => {
     writeFileSync(broken, `require(${JSON.stringify(entry)});`);
     expect((await calculate(breaking, 904)).distributors).toBe(5);
     await breaking.beforeApplicationShutdown();
+  });
+
+  it('that could not begin for want of a connection begins with the next work', async () => {
+    const late = threadAt(entry);
+    const name = new URL(company.databaseUrl).pathname.slice(1);
+    const admin = new Client({ connectionString: withDatabase(company.databaseUrl, 'postgres') });
+    await admin.connect();
+    try {
+      await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+      await expect(calculate(late, 906)).rejects.toThrow(/not currently accepting connections/);
+    } finally {
+      await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+      await admin.end();
+    }
+    expect((await calculate(late, 906)).distributors).toBe(5);
+    await late.beforeApplicationShutdown();
   });
 
   it('is where a serving process closes a period', async () => {
