@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import type { ProgressSink, RunOutcome } from '../../src/commissions';
 import { CalculationThread } from '../../src/start/calculation-thread/calculation-thread';
 import { AccessTokens } from '../../src/access';
+import { databasePlace } from '../../src/platform/database';
 import { builtUpline } from '../support/built-upline';
 import { aCompany, type Company, SHIPPED_PLAN } from '../support/company';
 import { withDatabase } from '../support/database-url';
@@ -87,6 +88,7 @@ describe('the thread that calculates', () => {
   });
 
   it('that breaks fails its work, and the next work begins another thread', async () => {
+    // Within a worker it ends that thread alone: the breakage that is tried here.
     const broken = company.file('broken.js', 'setTimeout(() => process.exit(1), 50);');
     const breaking = threadAt(broken);
     expect(await refusalOf(calculate(breaking, 904))).toBe('calculation-ended');
@@ -97,7 +99,7 @@ describe('the thread that calculates', () => {
 
   it('that could not begin for want of a connection begins with the next work', async () => {
     const late = threadAt(entry);
-    const name = new URL(company.databaseUrl).pathname.slice(1);
+    const { database: name } = databasePlace(company.databaseUrl);
     const admin = new Client({ connectionString: withDatabase(company.databaseUrl, 'postgres') });
     await admin.connect();
     try {

@@ -5,8 +5,8 @@ import { periodBookingsSql } from '../../volume';
 import type { ProgressSink } from '../runs/progress';
 import { CopyRows } from './copy-rows';
 import { copyBookingsSql, copyFirstVolumeSql, copyFrozenSql, copyTreeSql } from './facts.sql';
-import { SumsById } from './growing-numbers';
 import { type PeriodSnapshot, SnapshotBuilder } from './period-snapshot';
+import { SumsById } from './sums-by-id';
 
 /** Progress is told every so many rows. */
 const TELL_EVERY = 16_384;

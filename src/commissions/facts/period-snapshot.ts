@@ -1,7 +1,7 @@
+import { IntColumn, placesByKey } from '../../platform/int-columns';
 import { emptyFacts, type PeriodFacts } from '../engine';
 import { canonicalOrder } from './canonical-order';
 import type { CopyRows } from './copy-rows';
-import { GrowingInts } from './growing-numbers';
 import { PackedTexts } from './packed-texts';
 
 /** The statuses as one byte each; the index is the byte. */
@@ -27,11 +27,11 @@ export interface PeriodSnapshot {
 /** Collects people as they come and lays them out for the engine in the canonical order. */
 export class SnapshotBuilder {
   private readonly distributorNos = new PackedTexts();
-  private readonly ids = new GrowingInts();
-  private readonly sponsorIds = new GrowingInts();
-  private readonly enrolledOn = new GrowingInts();
+  private readonly ids = new IntColumn();
+  private readonly sponsorIds = new IntColumn();
+  private readonly enrolledOn = new IntColumn();
   /** Status and whether counted. */
-  private readonly flags = new GrowingInts();
+  private readonly flags = new IntColumn();
 
   /** Reads `id, distributor_no, sponsor_id (0 for none), enrolled_on, status, counted` off a row. */
   add(row: CopyRows): void {
@@ -56,7 +56,7 @@ export class SnapshotBuilder {
     const sponsorIds = inOrder(this.sponsorIds.done());
     const enrolledOn = inOrder(this.enrolledOn.done());
     const flags = inOrder(this.flags.done());
-    const rankOfId = rankLookup(ids);
+    const rankOfId = placesByKey(ids);
     const facts = emptyFacts(ids.length, month);
     const status = new Uint8Array(ids.length);
     for (let rank = 0; rank < ids.length; rank++) {
@@ -75,14 +75,6 @@ export class SnapshotBuilder {
     const snapshot = { facts, distributorNos, distributorIds: ids, enrolledOn, status, rankOfId };
     return { snapshot, order };
   }
-}
-
-function rankLookup(ids: Int32Array): (id: number) => number {
-  let highest = 0;
-  for (const id of ids) highest = id > highest ? id : highest;
-  const ranks = new Int32Array(highest + 1).fill(-1);
-  for (let rank = 0; rank < ids.length; rank++) ranks[ids[rank]!] = rank;
-  return (id) => (id <= highest ? ranks[id]! : -1);
 }
 
 /** 20261031 → year × 12 + month − 1. */

@@ -1,5 +1,6 @@
 import { rows, type Tx } from '../../platform/database';
-import { placesByKey, readIntColumns } from '../tree/int-columns';
+import { placesByKey } from '../../platform/int-columns';
+import { readIntColumns } from '../tree/int-columns';
 import { SponsorForest } from '../tree/sponsor-forest';
 
 const copyLinksSql = `COPY (SELECT id, coalesce(sponsor_id, 0), greatest(depth, 0) FROM distributor ORDER BY id) TO STDOUT`;

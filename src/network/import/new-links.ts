@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database';
-import { placesByKey, readIntColumns } from '../tree/int-columns';
+import { placesByKey } from '../../platform/int-columns';
+import { readIntColumns } from '../tree/int-columns';
 import { SponsorForest } from '../tree/sponsor-forest';
 import { copyNewLinksSql } from './links.sql';
 

@@ -1,26 +1,6 @@
 import { EXACT_LIMIT } from '../../platform/money';
 import { VolumeBeyondExactRange } from '../engine';
 
-/** An Int32Array that grows: the number of rows is known only when they have come. */
-export class GrowingInts {
-  private values = new Int32Array(1024);
-  private length = 0;
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Int32Array(this.values.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.length++] = value;
-  }
-
-  /** What was pushed, without a copy of it. */
-  done(): Int32Array {
-    return this.values.subarray(0, this.length);
-  }
-}
-
 /** Volumes by id, of ids from 1 up to a highest one that is not known before. */
 export class SumsById {
   private sums = new Float64Array(1024);
