@@ -6,7 +6,7 @@ RETURNING id`;
 
 /** $1 SHA-256. */
 export const callerOfTokenSql = `
-SELECT id AS "tokenId", role, distributor_id AS "distributorId", issued_to AS name
+SELECT id, role, distributor_id AS "distributorId", issued_to AS name, scopes
   FROM access_token
  WHERE token_sha256 = $1 AND revoked_at IS NULL`;
 

@@ -4,7 +4,7 @@ import { CLOCK, type Clock } from '../platform/clock';
 import { firstRow, type Tx } from '../platform/database';
 import { invalid, notFound } from '../platform/errors';
 import { callerOfTokenSql, issueTokenSql, revokeTokenSql } from './access-token.sql';
-import type { CallerIdentity, Role } from './caller';
+import type { CallerIdentity, Role, Scope } from './caller';
 
 export interface TokenRequest {
   role: Role;
@@ -22,6 +22,14 @@ export interface IssuedToken {
 
 const PREFIX = 'upl_';
 const SECRET_BYTES = 32;
+
+interface TokenRow {
+  id: number;
+  role: Role;
+  distributorId: number | null;
+  name: string;
+  scopes: Scope[];
+}
 
 /** Opaque bearer tokens: 256 random bits, so that their plain SHA-256 is as hard to guess as they are. */
 @Injectable()
@@ -56,8 +64,12 @@ export class AccessTokens {
   }
 
   /** Null for a token that was never issued or is revoked. */
-  authenticate(tx: Tx, token: string): Promise<CallerIdentity | null> {
-    return firstRow<CallerIdentity>(tx, callerOfTokenSql, [tokenHash(token)]);
+  async authenticate(tx: Tx, token: string): Promise<CallerIdentity | null> {
+    const found = await firstRow<TokenRow>(tx, callerOfTokenSql, [tokenHash(token)]);
+    if (found === null) return null;
+    const { id, role, distributorId, name, scopes } = found;
+    const credential = { kind: 'token', id } as const;
+    return { credential, personId: null, roles: [role], distributorId, name, scopes, steppedUpAt: null };
   }
 
   /** Takes effect within seconds, when nobody remembers the caller any more. @throws not-found `token-unknown` */

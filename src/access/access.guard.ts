@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { DomainError, forbidden } from '../platform/errors';
 import { PUBLIC_ROUTE, type Request } from '../platform/http';
+import { identifyOrigin } from '../platform/origin';
 import type { CallerIdentity, Role } from './caller';
 import { KnownCallers } from './known-callers';
 import { ROUTE_ROLES } from './roles.decorator';
@@ -22,14 +23,16 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const caller = await this.authenticate(request);
     request.caller = caller;
-    request.callerKey = `token:${caller.tokenId}`;
+    const { kind, id } = caller.credential;
+    request.callerKey = `${kind}:${id}`;
+    identifyOrigin({ via: kind, credential: request.callerKey, personId: caller.personId });
     const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ROUTE_ROLES, places) ?? [];
-    if (!roles.includes(caller.role)) {
+    if (!caller.roles.some((role) => roles.includes(role))) {
       throw forbidden(
         'role',
-        `This is for the role ${roles.join(' or ')}; the token has the role ${caller.role}.`,
+        `This is for the role ${roles.join(' or ')}; you have the role ${caller.roles.join(' and ')}.`,
         {
-          params: { roles, role: caller.role },
+          params: { roles, held: caller.roles },
         },
       );
     }

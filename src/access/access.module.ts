@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, MetadataScanner } from '@nestjs/core';
 import { AccessGuard } from './access.guard';
 import { AccessTokens } from './access-tokens';
+import { AuditTrail } from './audit';
 import { DistributorScope } from './distributor-scope';
 import { KnownCallers } from './known-callers';
 import { RouteCheck } from './route-check';
@@ -12,12 +13,13 @@ import { RouteCheck } from './route-check';
   imports: [DiscoveryModule],
   providers: [
     AccessTokens,
+    AuditTrail,
     KnownCallers,
     DistributorScope,
     MetadataScanner,
     RouteCheck,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AccessTokens, DistributorScope],
+  exports: [AccessTokens, AuditTrail, DistributorScope],
 })
 export class AccessModule {}

@@ -7,15 +7,33 @@ export type Role = (typeof ROLES)[number];
 /** Staff in general: for routes where all of them read the same. */
 export const STAFF = ['admin', 'finance', 'auditor'] as const satisfies readonly Role[];
 
+/** What a token may be used for; a signed-in person may do all that the own roles allow. */
+export const SCOPES = ['read', 'write', 'approve', 'payout-methods', 'plans', 'people'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** What somebody proves with who they are. */
+export interface Credential {
+  readonly kind: 'token' | 'session';
+  readonly id: number;
+}
+
 /** Who calls. */
 export interface CallerIdentity {
-  readonly tokenId: number;
-  readonly role: Role;
-  /** Set for the role `distributor` and only there. */
+  readonly credential: Credential;
+  /** Null for a token that was issued to no person of ours. */
+  readonly personId: number | null;
+  readonly roles: readonly Role[];
+  /** Set when `distributor` is among the roles and only then. */
   readonly distributorId: number | null;
-  /** Whom the token was issued to: the `by` of every act. */
+  /** The `by` of every act: a person's sign-in name, a distributor's number, whom a token was issued to. */
   readonly name: string;
+  readonly scopes: readonly Scope[];
+  /** When a signed-in person last proved a second factor. */
+  readonly steppedUpAt: Date | null;
 }
+
+/** Whether the caller sees the whole company; else only what a distributor may. */
+export const seesCompany = ({ roles }: CallerIdentity): boolean => STAFF.some((role) => roles.includes(role));
 
 declare module 'express-serve-static-core' {
   interface Request {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Tx } from '../platform/database';
 import { notFound } from '../platform/errors';
-import type { CallerIdentity } from './caller';
+import { type CallerIdentity, seesCompany } from './caller';
 import { DOWNLINE_ORACLE, type DownlineOracle } from './downline-oracle';
 
 /** How far a distributor sees on a route: the own data, or those below as well. Staff see everybody. */
@@ -29,7 +29,7 @@ export class DistributorScope {
   }
 
   private async mayReach(tx: Tx, caller: CallerIdentity, id: number, reach: Reach): Promise<boolean> {
-    if (caller.role !== 'distributor') return true;
+    if (seesCompany(caller)) return true;
     if (caller.distributorId === null) return false;
     if (caller.distributorId === id) return true;
     return reach === 'downline' && this.oracle.isInDownline(tx, caller.distributorId, id);

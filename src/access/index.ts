@@ -1,6 +1,7 @@
 export { AccessModule } from './access.module';
 export { AccessTokens, type IssuedToken, type TokenRequest } from './access-tokens';
-export { type CallerIdentity, type Role, STAFF } from './caller';
+export { AuditTrail, type AuditEntry, type AuditSubject } from './audit';
+export { type CallerIdentity, type Role, seesCompany, STAFF } from './caller';
 export { Caller } from './caller.decorator';
 export { DistributorScope, type Reach } from './distributor-scope';
 export { DOWNLINE_ORACLE, type DownlineOracle } from './downline-oracle';

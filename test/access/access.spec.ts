@@ -62,9 +62,17 @@ describe('access to a route', () => {
   it('tells the route who calls', async () => {
     const { id, token } = await app.issue('distributor', { distributorId: 7, name: 'Ann' });
     const { body } = await app.bearer(token).get('/api/v1/things/me').expect(200);
-    expect(body).toEqual({ tokenId: id, role: 'distributor', distributorId: 7, name: 'Ann' });
+    expect(body).toEqual({
+      credential: { kind: 'token', id },
+      personId: null,
+      roles: ['distributor'],
+      distributorId: 7,
+      name: 'Ann',
+      scopes: ['read', 'write'],
+      steppedUpAt: null,
+    });
     const staff = await (await app.as('finance', { name: 'Fin' })).get('/api/v1/things/me').expect(200);
-    expect(staff.body).toMatchObject({ role: 'finance', distributorId: null, name: 'Fin' });
+    expect(staff.body).toMatchObject({ roles: ['finance'], distributorId: null, name: 'Fin' });
   });
 
   it('takes the scheme in any case', async () => {
@@ -76,7 +84,7 @@ describe('access to a route', () => {
     const admin = await app.as('admin');
     await admin.get('/api/v1/things/staff').expect(200);
     const { body } = await admin.post('/api/v1/things').expect(403);
-    expect(body).toMatchObject({ code: 'role', roles: ['finance'], role: 'admin' });
+    expect(body).toMatchObject({ code: 'role', roles: ['finance'], held: ['admin'] });
     await (await app.as('finance')).post('/api/v1/things').expect(201);
     await (await app.as('distributor', { distributorId: 7 })).get('/api/v1/things/staff').expect(403);
   });

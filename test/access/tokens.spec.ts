@@ -39,7 +39,15 @@ describe('access tokens', () => {
 
   it('name their caller, and nobody when they are not ours', async () => {
     const { id, token } = await app.issue('distributor', { distributorId: 3, name: 'Ann' });
-    const caller = { tokenId: id, role: 'distributor', distributorId: 3, name: 'Ann' };
+    const caller = {
+      credential: { kind: 'token', id },
+      personId: null,
+      roles: ['distributor'],
+      distributorId: 3,
+      name: 'Ann',
+      scopes: ['read', 'write'],
+      steppedUpAt: null,
+    };
     expect(await app.tx((tx) => tokens.authenticate(tx, token))).toEqual(caller);
     for (const other of ['', token.slice(0, -1), token.toLowerCase(), `${token}\0`]) {
       expect(await app.tx((tx) => tokens.authenticate(tx, other))).toBeNull();

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Logger, Param, Post, Req } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { Caller, type CallerIdentity, Roles, STAFF } from '../../access';
+import { Caller, type CallerIdentity, Roles, STAFF, seesCompany } from '../../access';
 import { Calendar, parsePeriod, type PeriodId } from '../../periods';
 import { HttpTransactions, Idempotent, type Request, TextField } from '../../platform/http';
 import { OneAtATime } from '../../platform/one-at-a-time';
@@ -44,9 +44,7 @@ export class PeriodController {
   @Roles(...STAFF, 'distributor')
   list(@Caller() caller: CallerIdentity) {
     return this.transactions.read(async (tx) => ({
-      items: (await this.calendar.list(tx)).map((period) =>
-        showPeriod(period, caller.role !== 'distributor'),
-      ),
+      items: (await this.calendar.list(tx)).map((period) => showPeriod(period, seesCompany(caller))),
       nextCursor: null,
     }));
   }
@@ -55,7 +53,7 @@ export class PeriodController {
   @Roles(...STAFF, 'distributor')
   get(@Param('period') period: string, @Caller() caller: CallerIdentity) {
     return this.transactions.read(async (tx) =>
-      showPeriod(await this.calendar.get(tx, parsePeriod(period)), caller.role !== 'distributor'),
+      showPeriod(await this.calendar.get(tx, parsePeriod(period)), seesCompany(caller)),
     );
   }
 

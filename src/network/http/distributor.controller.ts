@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
-import { Caller, type CallerIdentity, DistributorScope, Roles, STAFF } from '../../access';
+import { Caller, type CallerIdentity, DistributorScope, Roles, STAFF, seesCompany } from '../../access';
 import { formatPeriod } from '../../periods';
 import {
   CountryField,
@@ -99,7 +99,7 @@ export class DistributorController {
     return this.transactions.read(async (tx) => {
       await this.scope.resolve(tx, caller, no, 'own');
       const { sponsorNo, ...own } = shown(await this.view.get(tx, no));
-      if (caller.role !== 'distributor') return { ...own, sponsorNo };
+      if (seesCompany(caller)) return { ...own, sponsorNo };
       const [sponsor] = await this.view.upline(tx, no);
       return { ...own, sponsorName: sponsor?.name ?? null };
     });
@@ -112,7 +112,7 @@ export class DistributorController {
     return this.transactions.read(async (tx) => {
       await this.scope.resolve(tx, caller, no, 'own');
       const above = await this.view.upline(tx, no);
-      if (caller.role !== 'distributor') return { items: above, nextCursor: null };
+      if (seesCompany(caller)) return { items: above, nextCursor: null };
       return { items: above.slice(0, 1).map(({ steps, name }) => ({ steps, name })), nextCursor: null };
     });
   }

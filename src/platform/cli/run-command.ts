@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { systemClock } from '../clock';
 import { loadConfig } from '../config';
 import { refuseDatabaseError } from '../database';
+import { withOrigin } from '../origin';
 import type { PlatformOptions } from '../platform.module';
 import type { CliCommand } from './command';
 import type { BareContext, CliContext } from './context';
@@ -9,6 +10,7 @@ import { overApplication } from './over-application';
 import { ownVersion } from './own-version';
 import { barProgress, noProgress } from './progress';
 import type { Report } from './report';
+import { typedOrigin } from './typed-origin';
 import { type UsedDatabase, useDatabase } from './used-database';
 
 /** Starts the application's services over a database: no HTTP, nothing on a schedule. */
@@ -70,7 +72,7 @@ async function withApplication(
   bare.signal.throwIfAborted();
   const app = await startApplication({ config: bare.config, clock: bare.clock, databaseUrl: database.url });
   try {
-    await work(overApplication(bare, app));
+    await withOrigin(typedOrigin(), () => work(overApplication(bare, app)));
   } finally {
     await app.close();
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hasBadEscape, isDatabaseUrl } from './database-url';
 import { monthPattern } from './month-pattern';
 import { isTrustedProxies } from './trusted-proxies';
+import { isPublicUrl, isSmtpUrl } from './urls';
 
 const flag = z
   .union([z.boolean(), z.enum(['true', 'false', 'on', 'off', '1', '0'])])
@@ -32,10 +33,24 @@ export const configSchema = z.strictObject({
     .refine(isDatabaseUrl)
     .refine((url) => !hasBadEscape(url))
     .optional(),
+  /** The same database as its owner, who migrates; without it one user does everything. */
+  ownerDatabaseUrl: z
+    .string()
+    .refine(isDatabaseUrl)
+    .refine((url) => !hasBadEscape(url))
+    .optional(),
   /** Where the embedded PostgreSQL keeps its data. */
   dataDir: z.string().min(1).default('./data'),
   port: wholeNumber(0, 65_535).default(3000),
   host: z.string().min(1).default('0.0.0.0'),
+  /** What the keys are derived from that Upline encrypts and signs with: 32 random bytes or more. */
+  secret: z.string().min(32).max(1_000).optional(),
+  /** Where people find it, as they type it: for links in mail, and to tell own pages from others'. */
+  publicUrl: z.string().refine(isPublicUrl).optional(),
+  /** A mail server; without it invitations are shown to the administrator instead. */
+  smtpUrl: z.string().refine(isSmtpUrl).optional(),
+  /** The sender of mail. */
+  mailFrom: z.string().min(3).max(320).optional(),
   /** `two`: who calculated never approves. `single`: a company of one; kept on each act. */
   approval: z.enum(['two', 'single']).default('two'),
   /** The company's time zone: which day and month an instant belongs to. */
@@ -59,9 +74,14 @@ export type Config = z.infer<typeof configSchema>;
 
 export const environmentNames: Record<keyof Config, string> = {
   databaseUrl: 'DATABASE_URL',
+  ownerDatabaseUrl: 'UPLINE_OWNER_DATABASE_URL',
   dataDir: 'UPLINE_DATA_DIR',
   port: 'PORT',
   host: 'HOST',
+  secret: 'UPLINE_SECRET',
+  publicUrl: 'UPLINE_PUBLIC_URL',
+  smtpUrl: 'UPLINE_SMTP_URL',
+  mailFrom: 'UPLINE_MAIL_FROM',
   approval: 'UPLINE_APPROVAL',
   timeZone: 'UPLINE_TIME_ZONE',
   firstPeriod: 'UPLINE_FIRST_PERIOD',
@@ -73,14 +93,21 @@ export const environmentNames: Record<keyof Config, string> = {
   logLevel: 'UPLINE_LOG_LEVEL',
 };
 
+const databaseUrlForm =
+  'like postgresql://user:password@host:5432/database, with characters such as @ : / # % in the password written ' +
+  'as %40 %3A %2F %23 %25';
+
 /** What each must be: the end of "PORT (port) must be …". */
 export const expectations: Record<keyof Config, string> = {
-  databaseUrl:
-    'like postgresql://user:password@host:5432/database, with characters such as @ : / # % in the password written ' +
-    'as %40 %3A %2F %23 %25',
+  databaseUrl: databaseUrlForm,
+  ownerDatabaseUrl: databaseUrlForm,
   dataDir: 'the path of a directory',
   port: 'a whole number from 0 to 65535',
   host: 'an address or a name of this machine, like 127.0.0.1',
+  secret: 'random characters, 32 at the least; "openssl rand -base64 48" makes some',
+  publicUrl: 'an address like https://upline.example.com, without a path',
+  smtpUrl: 'like smtps://user:password@mail.example.com',
+  mailFrom: 'an address like Upline <upline@example.com>',
   approval: 'two or single',
   timeZone: 'a time zone like Europe/Istanbul or UTC',
   firstPeriod: 'a month like 2026-10',
@@ -91,6 +118,14 @@ export const expectations: Record<keyof Config, string> = {
   requestsPerMinute: 'a whole number from 1 to 999999999',
   logLevel: 'fatal, error, warn, info, debug, trace or silent',
 };
+
+/** Settings that nobody is ever shown. */
+export const secretSettings: readonly (keyof Config)[] = [
+  'databaseUrl',
+  'ownerDatabaseUrl',
+  'secret',
+  'smtpUrl',
+];
 
 function isTimeZone(name: string): boolean {
   try {

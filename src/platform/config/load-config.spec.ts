@@ -80,7 +80,7 @@ describe('upline.yaml', () => {
     ['dataDir:', 'UPLINE_DATA_DIR (dataDir) must be the path of a directory, not empty.'],
     ['port:', 'PORT (port) must be a whole number from 0 to 65535, not empty.'],
     ['demo: [1]', 'UPLINE_DEMO (demo) must be on or off, not [1].'],
-    ['prot: 80', 'upline.yaml: unknown key prot; there are databaseUrl, dataDir, port,'],
+    ['prot: 80', 'upline.yaml: unknown key prot; there are databaseUrl, ownerDatabaseUrl, dataDir, port,'],
     ['- port', 'upline.yaml must hold keys and values, like "port: 3000".'],
   ])('%j', (text, sentence) => {
     expect(told(text)).toContain(sentence);

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseDocument } from 'yaml';
 import { invalid } from '../errors';
-import { type Config, configSchema, environmentNames, expectations } from './config';
+import { type Config, configSchema, environmentNames, expectations, secretSettings } from './config';
+import { readSecretFile } from './secret-file';
 
 /** Injection token of the {@link Config}. */
 export const CONFIG = Symbol('Config');
@@ -17,6 +18,10 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, directo
   for (const [key, name] of Object.entries(environmentNames)) {
     const value = environment[name];
     if (value !== undefined && value !== '') values[key] = value;
+  }
+  for (const key of secretSettings) {
+    const secret = readSecretFile(environmentNames[key], environment);
+    if (secret !== undefined) values[key] = secret;
   }
   const parsed = configSchema.safeParse(values);
   if (parsed.success) return { ...parsed.data, dataDir: resolve(directory, parsed.data.dataDir) };
@@ -34,9 +39,9 @@ function unknownKeys(file: string, keys: readonly string[]): string {
   return `${file}: unknown key ${keys.join(', ')}; there are ${known}`;
 }
 
-/** What stood there instead. A URL holds a password, which is shown to nobody. */
+/** What stood there instead, but for what is shown to nobody. */
 function found(key: keyof Config, value: unknown): string {
-  if (key === 'databaseUrl') return '';
+  if (secretSettings.includes(key)) return '';
   if (value === null) return ', not empty';
   const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
   return `, not ${text.length > 60 ? `${text.slice(0, 60)}…` : text}`;

@@ -4,10 +4,11 @@ import { Logger } from 'nestjs-pino';
 import type { Logger as PinoLogger } from 'pino';
 import type { Config } from '../config';
 import { requestLog, ROOT_LOGGER } from '../logging';
+import { withOrigin } from '../origin';
 import { serveApiDocs } from './docs/api-docs';
 import { LARGEST_BODY_BYTES, requireFlatObject, requireJson } from './json-body';
 import { Metrics } from './metrics/metrics';
-import { API_PREFIX, type Request, type Response } from './request';
+import { API_PREFIX, type Request, requestIdOf, type Response } from './request';
 
 const UNPREFIXED = ['/health/live', '/health/ready', '/metrics'];
 
@@ -19,6 +20,7 @@ export function configureHttp(app: NestExpressApplication, config: Config): void
   app.disable('etag');
   app.use(requestLog(app.get<PinoLogger>(ROOT_LOGGER)));
   app.use(app.get(Metrics).observe);
+  app.use(fromRequest);
   app.use(securityHeaders());
   app.use((request: Request, _response: Response, next: () => void) => {
     if (UNPREFIXED.includes(request.path)) request.url = API_PREFIX + request.url;
@@ -30,6 +32,13 @@ export function configureHttp(app: NestExpressApplication, config: Config): void
   app.use(API_PREFIX, requireFlatObject);
   app.setGlobalPrefix(API_PREFIX);
   serveApiDocs(app);
+}
+
+/** All that a request does is known as coming from it. */
+function fromRequest(request: Request, _response: Response, next: () => void): void {
+  const address = request.ip ?? null;
+  const requestId = requestIdOf(request) || null;
+  withOrigin({ via: 'upline', credential: null, personId: null, address, requestId }, next);
 }
 
 /** Helmet's defaults, but for the switch to https: whether there is any is the proxy's to know. */

@@ -1,0 +1,2 @@
+export type { AuditEntry, AuditSubject } from './audit-entry';
+export { AuditTrail } from './audit-trail';

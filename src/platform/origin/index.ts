@@ -1,0 +1,1 @@
+export { currentOrigin, identifyOrigin, type Origin, type Via, withOrigin } from './origin';
