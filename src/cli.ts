@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { tokenCommands } from './access';
+import { personalDataCommands, retentionCommands, tokenCommands } from './access';
 import { commissionsCommands } from './commissions';
 import { demoCommands } from './demo/demo.commands';
 import { networkCommands } from './network';
@@ -20,6 +20,8 @@ const commands: readonly CliCommand[] = [
   ...commissionsCommands,
   ...planCommands,
   ...tokenCommands,
+  ...personalDataCommands,
+  ...retentionCommands,
   ...backupCommands,
   ...demoCommands,
 ];

@@ -29,6 +29,7 @@ import { PeriodController } from './http/period.controller';
 import { PeriodResultsController } from './http/period-results.controller';
 import { RunController } from './http/run.controller';
 import { StatementController } from './http/statement.controller';
+import { EarningsData } from './personal-data/earnings-data';
 import { CarryOutRun } from './runs/carry-out-run.service';
 import { ClosePeriod } from './runs/close-period.service';
 import { DropUnused } from './runs/drop-unused.service';
@@ -88,6 +89,7 @@ const offered = [
       useFactory: (here: HeavyWork, other?: HeavyWork) => other ?? here,
     },
     DropUnused,
+    EarningsData,
     FrozenPeriods,
     InThisThread,
     PendingClawbacks,

@@ -5,9 +5,13 @@ import { ChangeStatus } from './changes/change-status.service';
 import { MoveDistributor } from './changes/move-distributor.service';
 import { ClosureCheck } from './closure/closure-check.service';
 import { EnrolDistributor } from './enrolment/enrol-distributor.service';
+import { ContactView } from './contact/contact.view';
+import { ShareContact } from './contact/share-contact.service';
 import { ChangeController } from './http/change.controller';
+import { ContactController } from './http/contact.controller';
 import { DistributorController } from './http/distributor.controller';
 import { DistributorImport } from './import/distributor-import.service';
+import { ProfileData } from './personal-data/profile-data';
 import { DistributorView } from './views/distributor.view';
 import { DownlineView } from './views/downline.view';
 import { NetworkOracle } from './views/network-oracle';
@@ -26,8 +30,14 @@ const offered = [
 
 @Module({
   imports: [PeriodsModule],
-  controllers: [DistributorController, ChangeController],
-  providers: [...offered, { provide: DOWNLINE_ORACLE, useClass: NetworkOracle }],
+  controllers: [DistributorController, ChangeController, ContactController],
+  providers: [
+    ...offered,
+    ContactView,
+    ProfileData,
+    ShareContact,
+    { provide: DOWNLINE_ORACLE, useClass: NetworkOracle },
+  ],
   exports: [...offered, DOWNLINE_ORACLE],
 })
 export class NetworkModule {}

@@ -4,13 +4,14 @@ import { VolumeCheck } from './check/volume-check.service';
 import { OrderController } from './http/order.controller';
 import { RefundController } from './http/refund.controller';
 import { BookOrder } from './orders/book-order.service';
+import { PurchaseData } from './personal-data/purchase-data';
 import { BookRefund } from './refunds/book-refund.service';
 import { OrdersView } from './views/orders.view';
 
 @Module({
   imports: [PeriodsModule],
   controllers: [OrderController, RefundController],
-  providers: [BookOrder, BookRefund, OrdersView, VolumeCheck],
+  providers: [BookOrder, BookRefund, OrdersView, PurchaseData, VolumeCheck],
   exports: [BookOrder, BookRefund, OrdersView, VolumeCheck],
 })
 export class VolumeModule {}

@@ -28,7 +28,7 @@ export interface EnrolmentSurroundings {
 
 /** $1 number, $2 name, $3 sponsor's number or null, $4 day, $5 email, $6 country, $7 currency. */
 export const surroundingsSql = `
-SELECT k.id AS "knownId", k.distributor_no AS "knownNo", k.fingerprint = ${facts} AS "sameFacts",
+SELECT k.id AS "knownId", k.distributor_no AS "knownNo", k.fingerprint IN ('', ${facts}) AS "sameFacts",
        s.id AS "sponsorId", s.distributor_no AS "sponsorNo",
        (SELECT depth FROM sponsor_closure WHERE descendant_id = s.id AND ancestor_id = r.id) AS "sponsorDepth",
        r.distributor_no AS "rootNo"

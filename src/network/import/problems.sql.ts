@@ -48,7 +48,8 @@ const stagedFingerprint = distributorFingerprintSql({
 export const createKnownSql = `
 CREATE TEMPORARY TABLE import_known ON COMMIT DROP AS
 SELECT s.line, d.id, d.distributor_no AS known_no, d.distributor_no <> s.distributor_no AS is_twin,
-       d.fingerprint = ${stagedFingerprint} AS is_same
+       -- An erased person has no fingerprint, and is left alone whatever an old file still says.
+       d.fingerprint IN ('', ${stagedFingerprint}) AS is_same
   FROM import_staging AS s JOIN distributor AS d ON lower(d.distributor_no) = lower(s.distributor_no)`;
 
 /** Known with other facts: each column that differs. The sponsor is compared with the first one, not with a later one. */

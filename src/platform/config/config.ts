@@ -63,6 +63,10 @@ export const configSchema = z.strictObject({
   calculateFinishedMonth: flag.default(false),
   /** Fill an empty database with the demo company at `start`. */
   demo: flag.default(true),
+  /** How long ended sessions, used links and ended tokens are kept. */
+  keepSessionsDays: wholeNumber(1, 3_650).default(90),
+  /** When people who have left become nameless by themselves; 0: never. */
+  eraseTerminatedAfterDays: wholeNumber(0, 36_500).default(0),
   /** Proxies in front, whose word on the caller's address is taken: how many, or their addresses. */
   trustProxy: z.union([wholeNumber(0, 100), z.string().refine(isTrustedProxies)]).default(0),
   /** Of one caller, in one process, over HTTP. */
@@ -88,6 +92,8 @@ export const environmentNames: Record<keyof Config, string> = {
   maxDepth: 'UPLINE_MAX_DEPTH',
   calculateFinishedMonth: 'UPLINE_CALCULATE_FINISHED_MONTH',
   demo: 'UPLINE_DEMO',
+  keepSessionsDays: 'UPLINE_KEEP_SESSIONS_DAYS',
+  eraseTerminatedAfterDays: 'UPLINE_ERASE_TERMINATED_AFTER_DAYS',
   trustProxy: 'UPLINE_TRUST_PROXY',
   requestsPerMinute: 'UPLINE_REQUESTS_PER_MINUTE',
   logLevel: 'UPLINE_LOG_LEVEL',
@@ -114,6 +120,8 @@ export const expectations: Record<keyof Config, string> = {
   maxDepth: 'a whole number from 1 to 30000',
   calculateFinishedMonth: 'on or off',
   demo: 'on or off',
+  keepSessionsDays: 'a whole number from 1 to 3650',
+  eraseTerminatedAfterDays: 'a whole number from 0 to 36500',
   trustProxy: 'a number of proxies, or addresses like "loopback, 10.0.0.0/8"',
   requestsPerMinute: 'a whole number from 1 to 999999999',
   logLevel: 'fatal, error, warn, info, debug, trace or silent',

@@ -1,0 +1,45 @@
+import { ERASED_NAME } from './personal-data-holder';
+
+/* $1 is the distributor's id everywhere, $2 now where something is dated. */
+
+const person = 'SELECT id FROM person WHERE distributor_id = $1';
+
+export const accountSql = `
+SELECT user_name AS "userName", name, email, password_set_at AS "passwordSetAt",
+       totp_confirmed_at AS "secondFactorSince", disabled_at AS "disabledAt", created_at AS "createdAt"
+  FROM person WHERE distributor_id = $1`;
+
+export const sessionsOfSql = `
+SELECT created_at AS "createdAt", last_seen_at AS "lastSeenAt", ended_at AS "endedAt", address, device
+  FROM session WHERE person_id = (${person}) ORDER BY id`;
+
+export const tokensOfSql = `
+SELECT issued_to AS "issuedTo", issued_at AS "issuedAt", expires_at AS "expiresAt", revoked_at AS "revokedAt", scopes
+  FROM access_token WHERE distributor_id = $1 ORDER BY id`;
+
+/** When somebody changed or looked at the person's data. Who that was is the company's to tell. */
+export const trailOfSql = `
+SELECT e.at, e.action
+  FROM audit_entry AS e JOIN distributor AS d ON d.id = $1
+ WHERE e.subject_kind = 'distributor' AND e.subject = d.distributor_no ORDER BY e.id`;
+
+export const forgetSaltsSql = `
+DELETE FROM personal_salt
+ WHERE kind = 'distributor' AND id = $1 OR kind = 'person' AND id = (${person})`;
+
+/** What no longer has anybody to sign in. */
+export const forgetSignInSql = ['session', 'access_link', 'recovery_code'].map(
+  (table) => `DELETE FROM ${table} WHERE person_id = (${person})`,
+);
+
+export const forgetTokensSql = `
+UPDATE access_token SET issued_to = '${ERASED_NAME}', revoked_at = coalesce(revoked_at, $2)
+ WHERE distributor_id = $1`;
+
+/** The sign-in name is never used again, so something stays in its place. */
+export const eraseAccountSql = `
+UPDATE person
+   SET user_name = 'erased-' || id, name = '${ERASED_NAME}', email = NULL, password_hash = NULL, password_set_at = NULL,
+       totp_secret = NULL, totp_confirmed_at = NULL, totp_last_step = NULL,
+       disabled_at = coalesce(disabled_at, $2), erased_at = $2
+ WHERE distributor_id = $1`;

@@ -1,0 +1,2 @@
+export { ERASED_NAME, HoldsPersonalData, type PersonalDataHolder } from './personal-data-holder';
+export { PersonalDataService } from './personal-data.service';

@@ -1,0 +1,16 @@
+import { DiscoveryService } from '@nestjs/core';
+import type { Tx } from '../../platform/database';
+
+/** What a module keeps of a person and has to hand out, or to forget. */
+export interface PersonalDataHolder {
+  /** What it keeps of that distributor, as JSON. */
+  collect(tx: Tx, distributorId: number): Promise<unknown>;
+  /** Forgets what tells who the person is; what the books need stays. */
+  erase(tx: Tx, distributorId: number): Promise<void>;
+}
+
+/** Marks a provider as a {@link PersonalDataHolder}: `@HoldsPersonalData('orders')` names its part of the export. */
+export const HoldsPersonalData = DiscoveryService.createDecorator<string>();
+
+/** What stands for the name of a person who was erased. */
+export const ERASED_NAME = '—';

@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { CLOCK, type Clock } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { AuditTrail } from '../audit';
+import { HoldsPersonalData, type PersonalDataHolder } from './personal-data-holder';
+
+/** Everything that is kept of one person, by the part of Upline that keeps it. */
+export interface PersonalData {
+  readonly distributorNo: string;
+  readonly collectedAt: string;
+  readonly parts: Readonly<Record<string, unknown>>;
+}
+
+export interface Erasure {
+  readonly distributorNo: string;
+  readonly erasedAt: string;
+}
+
+interface Asked {
+  readonly distributorId: number;
+  readonly distributorNo: string;
+  readonly by: string;
+}
+
+/**
+ * Hands a person's data out, and erases it: the person becomes nameless, while the tree, the books and the audit trail
+ * stay whole. Each module keeps and forgets its own.
+ */
+@Injectable()
+export class PersonalDataService {
+  constructor(
+    private readonly discovery: DiscoveryService,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly trail: AuditTrail,
+  ) {}
+
+  /** Recorded in the audit trail, whoever asks. */
+  async export(tx: Tx, { distributorId, distributorNo, by }: Asked): Promise<PersonalData> {
+    const parts: Record<string, unknown> = {};
+    for (const [part, holder] of this.holders()) parts[part] = await holder.collect(tx, distributorId);
+    await this.trail.record(tx, {
+      action: 'personal-data.exported',
+      by,
+      subject: { kind: 'distributor', no: distributorNo },
+    });
+    return { distributorNo, collectedAt: this.clock.now().toISOString(), parts };
+  }
+
+  /** @throws conflict of a module that cannot forget the person yet */
+  async erase(
+    tx: Tx,
+    { distributorId, distributorNo, by, reason }: Asked & { reason: string },
+  ): Promise<Erasure> {
+    for (const [, holder] of this.holders()) await holder.erase(tx, distributorId);
+    await this.trail.record(tx, {
+      action: 'distributor.erased',
+      by,
+      subject: { kind: 'distributor', no: distributorNo },
+      after: { reason },
+    });
+    return { distributorNo, erasedAt: this.clock.now().toISOString() };
+  }
+
+  /** Sorted by part, so that two exports can be compared. */
+  private holders(): [string, PersonalDataHolder][] {
+    return this.discovery
+      .getProviders({ metadataKey: HoldsPersonalData.KEY })
+      .map((provider): [string, PersonalDataHolder] => [
+        this.discovery.getMetadataByDecorator(HoldsPersonalData, provider)!,
+        provider.instance as PersonalDataHolder,
+      ])
+      .sort(([one], [other]) => (one < other ? -1 : 1));
+  }
+}

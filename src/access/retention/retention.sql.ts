@@ -1,0 +1,19 @@
+/** What each is called in the trail, and what deletes it: $1 the instant before which it is forgotten. */
+export const signInLeftovers = {
+  sessions: `
+DELETE FROM session WHERE coalesce(ended_at, least(ends_at, last_seen_at + make_interval(mins => idle_minutes))) < $1`,
+  links: 'DELETE FROM access_link WHERE coalesce(used_at, ends_at) < $1',
+  tokens: 'DELETE FROM access_token WHERE coalesce(revoked_at, expires_at) < $1',
+} as const;
+
+/** $1 the instant before which. Counted anew after that anyhow. */
+export const forgetFailuresSql = 'DELETE FROM sign_in_failure WHERE since < $1';
+
+/** People who left before $1 and were not erased yet; of one who left more than once the last time counts. */
+export const longGoneSql = `
+SELECT d.id AS "distributorId", d.distributor_no AS "distributorNo"
+  FROM distributor AS d
+  JOIN distributor_profile AS p ON p.distributor_id = d.id
+ WHERE d.status = 'terminated' AND p.erased_at IS NULL
+   AND (SELECT max(s.changed_at) FROM status_change AS s WHERE s.distributor_id = d.id) < $1
+ ORDER BY d.id LIMIT 1000`;
