@@ -67,6 +67,11 @@ export const configSchema = z.strictObject({
   keepSessionsDays: wholeNumber(1, 3_650).default(90),
   /** When people who have left become nameless by themselves; 0: never. */
   eraseTerminatedAfterDays: wholeNumber(0, 36_500).default(0),
+  /** Pages elsewhere that may call the API with a token. */
+  corsOrigins: z
+    .union([z.array(z.string()), z.string().transform((text) => text.split(',').map((part) => part.trim()))])
+    .pipe(z.array(z.string().refine(isPublicUrl)))
+    .default([]),
   /** Proxies in front, whose word on the caller's address is taken: how many, or their addresses. */
   trustProxy: z.union([wholeNumber(0, 100), z.string().refine(isTrustedProxies)]).default(0),
   /** Of one caller, in one process, over HTTP. */
@@ -94,6 +99,7 @@ export const environmentNames: Record<keyof Config, string> = {
   demo: 'UPLINE_DEMO',
   keepSessionsDays: 'UPLINE_KEEP_SESSIONS_DAYS',
   eraseTerminatedAfterDays: 'UPLINE_ERASE_TERMINATED_AFTER_DAYS',
+  corsOrigins: 'UPLINE_CORS_ORIGINS',
   trustProxy: 'UPLINE_TRUST_PROXY',
   requestsPerMinute: 'UPLINE_REQUESTS_PER_MINUTE',
   logLevel: 'UPLINE_LOG_LEVEL',
@@ -122,6 +128,7 @@ export const expectations: Record<keyof Config, string> = {
   demo: 'on or off',
   keepSessionsDays: 'a whole number from 1 to 3650',
   eraseTerminatedAfterDays: 'a whole number from 0 to 36500',
+  corsOrigins: 'addresses like https://shop.example.com, with commas between them',
   trustProxy: 'a number of proxies, or addresses like "loopback, 10.0.0.0/8"',
   requestsPerMinute: 'a whole number from 1 to 999999999',
   logLevel: 'fatal, error, warn, info, debug, trace or silent',

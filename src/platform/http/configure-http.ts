@@ -1,14 +1,15 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import type { Logger as PinoLogger } from 'pino';
 import type { Config } from '../config';
 import { requestLog, ROOT_LOGGER } from '../logging';
 import { withOrigin } from '../origin';
+import { openToOrigins } from './cors';
 import { serveApiDocs } from './docs/api-docs';
 import { LARGEST_BODY_BYTES, requireFlatObject, requireJson } from './json-body';
 import { Metrics } from './metrics/metrics';
 import { API_PREFIX, type Request, requestIdOf, type Response } from './request';
+import { securityHeaders } from './security-headers';
 
 const UNPREFIXED = ['/health/live', '/health/ready', '/metrics'];
 
@@ -21,7 +22,8 @@ export function configureHttp(app: NestExpressApplication, config: Config): void
   app.use(requestLog(app.get<PinoLogger>(ROOT_LOGGER)));
   app.use(app.get(Metrics).observe);
   app.use(fromRequest);
-  app.use(securityHeaders());
+  app.use(securityHeaders);
+  openToOrigins(app, config.corsOrigins);
   app.use((request: Request, _response: Response, next: () => void) => {
     if (UNPREFIXED.includes(request.path)) request.url = API_PREFIX + request.url;
     next();
@@ -39,11 +41,6 @@ function fromRequest(request: Request, _response: Response, next: () => void): v
   const address = request.ip ?? null;
   const requestId = requestIdOf(request) || null;
   withOrigin({ via: 'upline', credential: null, personId: null, address, requestId }, next);
-}
-
-/** Helmet's defaults, but for the switch to https: whether there is any is the proxy's to know. */
-function securityHeaders(): ReturnType<typeof helmet> {
-  return helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
 }
 
 /** What people earn stays out of every cache. */

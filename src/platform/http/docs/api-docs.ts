@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { Request, Response } from '../request';
 import { problemResponse, problemSchema } from './problem-schema';
 
 const DESCRIPTION = `
@@ -8,11 +9,22 @@ Distributors, orders, periods and commissions. Money and CV are decimal strings 
 \`cursor\`. A POST that creates takes an \`Idempotency-Key\`. Every refusal is problem+json; programs go by its \`type\`.
 `;
 
+const STYLE_PATH = 'api/docs-style.css';
+const STYLE = `
+html { box-sizing: border-box; overflow-y: scroll; }
+*, *:before, *:after { box-sizing: inherit; }
+body { margin: 0; background: #fafafa; }
+body > svg { position: absolute; width: 0; height: 0; }
+`;
+
 /** OpenAPI at /api/docs, for programs at /api/docs-json. Built when first asked for. */
 export function serveApiDocs(app: INestApplication): void {
+  app.use(`/${STYLE_PATH}`, (_request: Request, response: Response) => response.type('text/css').send(STYLE));
   SwaggerModule.setup('api/docs', app, () => apiDocument(app), {
     jsonDocumentUrl: 'api/docs-json',
     customSiteTitle: 'Upline API',
+    // What the page holds of its own is not applied: nothing that stands in a page is.
+    customCssUrl: `/${STYLE_PATH}`,
     swaggerOptions: { persistAuthorization: true },
   });
 }
