@@ -92,14 +92,17 @@ export class DistributorController {
     });
   }
 
-  /** One person's own data; a distributor is told the sponsor's name instead of the number. */
+  /**
+   * One person's own data; a distributor is told the sponsor's name instead of the number, finance nothing of how to
+   * reach the person.
+   */
   @Get(':no')
   @Roles(...STAFF, 'distributor')
   get(@Param('no') no: string, @Caller() caller: CallerIdentity) {
     return this.transactions.read(async (tx) => {
       await this.scope.resolve(tx, caller, no, 'own');
       const { sponsorNo, ...own } = shown(await this.view.get(tx, no));
-      if (seesCompany(caller)) return { ...own, sponsorNo };
+      if (seesCompany(caller)) return { ...(seesContacts(caller) ? own : withoutContact(own)), sponsorNo };
       const [sponsor] = await this.view.upline(tx, no);
       return { ...own, sponsorName: sponsor?.name ?? null };
     });
@@ -133,4 +136,14 @@ function shown(distributor: Distributor) {
     country,
     currency,
   };
+}
+
+/** Finance pays people and need not write to them. */
+const seesContacts = ({ roles }: CallerIdentity): boolean =>
+  roles.includes('admin') || roles.includes('auditor');
+
+function withoutContact<D extends { email?: unknown }>(distributor: D): Omit<D, 'email'> {
+  const rest = { ...distributor };
+  delete rest.email;
+  return rest;
 }

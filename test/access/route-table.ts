@@ -1,0 +1,139 @@
+import type { World } from './world';
+
+/** Whom a route is asked about, as the distributor sees it who asks. */
+export const RELATIONS = ['own', 'downline', 'upline', 'foreign'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** What is sent besides the method and the path. `{no}` in the path is the number of whoever it is about. */
+export interface Sent {
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+interface Row {
+  readonly admin: number;
+  readonly finance: number;
+  readonly auditor: number;
+  /** One status where it is about nobody, else by whom it is about. */
+  readonly distributor: number | Readonly<Record<Relation, number>>;
+  readonly send?: (world: World, no: string) => Sent;
+}
+
+const staff = (status: number): Pick<Row, 'admin' | 'finance' | 'auditor'> => ({
+  admin: status,
+  finance: status,
+  auditor: status,
+});
+const adminOnly = (status: number) => ({ admin: status, finance: 403, auditor: 403 });
+const booksKeepers = (status: number) => ({ admin: status, finance: status, auditor: 403 });
+
+const ownOnly = { own: 200, downline: 404, upline: 404, foreign: 404 };
+const ownAndDownline = { own: 200, downline: 200, upline: 404, foreign: 404 };
+
+/**
+ * Every route × every role × whom it is about → the expected status. A route of the OpenAPI document without a row
+ * here fails the test. Where an act would change what the other rows rest on, it is sent so that it is refused once the
+ * caller was let through: a 409 is then what "allowed" looks like.
+ */
+export const ROUTES: Readonly<Record<string, Row>> = {
+  'GET /distributors': { ...staff(200), distributor: 403, send: () => ({ query: { q: 'Name' } }) },
+  'POST /distributors': {
+    ...adminOnly(201),
+    distributor: 403,
+    send: (world) => ({ body: { distributorNo: world.next('N'), name: 'Новый', sponsorNo: 'R' } }),
+  },
+  'GET /distributors/{no}': { ...staff(200), distributor: ownOnly },
+  'GET /distributors/{no}/upline': { ...staff(200), distributor: ownOnly },
+  'POST /distributors/{no}/move': {
+    ...adminOnly(404),
+    distributor: 403,
+    send: () => ({ body: { toSponsorNo: 'nobody', reason: 'tried' } }),
+  },
+  'GET /distributors/{no}/moves': { ...staff(200), distributor: 403 },
+  'POST /distributors/{no}/status': {
+    ...adminOnly(409),
+    distributor: 403,
+    send: () => ({ body: { status: 'active' } }),
+  },
+  'GET /distributors/{no}/statuses': { ...staff(200), distributor: 403 },
+  'GET /distributors/{no}/contact': { admin: 200, finance: 403, auditor: 200, distributor: ownAndDownline },
+  'PUT /distributors/{no}/contact-sharing': {
+    ...staff(403),
+    distributor: ownOnly,
+    send: () => ({ body: { shared: true } }),
+  },
+  'GET /distributors/{no}/personal-data': { admin: 200, finance: 403, auditor: 200, distributor: ownOnly },
+  'POST /distributors/{no}/erasure': {
+    ...adminOnly(409),
+    distributor: 403,
+    send: () => ({ body: { reason: 'tried' } }),
+  },
+  'GET /distributors/{no}/downline': { ...staff(200), distributor: ownAndDownline },
+  'GET /distributors/{no}/downline/levels': { ...staff(200), distributor: ownAndDownline },
+  'GET /distributors/{no}/statements': { ...staff(200), distributor: ownOnly },
+  'GET /distributors/{no}/statements/{period}': { ...staff(200), distributor: ownOnly },
+  'GET /distributors/{no}/statements/{period}/explain': { ...staff(200), distributor: ownOnly },
+  'GET /distributors/{no}/balance': { ...staff(200), distributor: ownOnly },
+  'GET /orders': {
+    ...staff(200),
+    distributor: ownOnly,
+    send: (_world, no) => ({ query: { distributorNo: no } }),
+  },
+  'POST /orders': {
+    ...adminOnly(201),
+    distributor: 403,
+    send: (world, no) => ({
+      body: { orderNo: world.next('O'), distributorNo: no, orderedAt: '2026-11-02', cv: '1.00' },
+    }),
+  },
+  'GET /orders/{orderNo}': { ...staff(200), distributor: 403 },
+  'GET /orders/{orderNo}/refunds': { ...staff(200), distributor: 403 },
+  'POST /orders/{orderNo}/refunds': {
+    ...adminOnly(201),
+    distributor: 403,
+    send: (world) => ({ body: { refundNo: world.next('F'), refundedAt: '2026-11-02', cv: '0.01' } }),
+  },
+  'GET /plans': { ...staff(200), distributor: 403 },
+  'GET /plans/{version}': { ...staff(200), distributor: 403 },
+  'POST /plans': {
+    ...adminOnly(422),
+    distributor: 403,
+    send: () => ({ body: { document: 'planSet: x', from: '2027-01' } }),
+  },
+  'POST /plans/{version}/approve': { ...booksKeepers(409), distributor: 403 },
+  'GET /adjustments': { ...staff(200), distributor: 403 },
+  'POST /adjustments': {
+    ...booksKeepers(201),
+    distributor: 403,
+    send: (_world, no) => ({ body: { distributorNo: no, amount: '1.00', reason: 'tried' } }),
+  },
+  'POST /adjustments/{id}/approve': {
+    ...booksKeepers(404),
+    distributor: 403,
+    send: () => ({ params: { id: 999_999 } }),
+  },
+  'GET /periods': { ...staff(200), distributor: 200 },
+  'GET /periods/{period}': { ...staff(200), distributor: 200 },
+  'GET /periods/{period}/runs': { ...staff(200), distributor: 403 },
+  'POST /periods/{period}/runs': {
+    ...adminOnly(409),
+    distributor: 403,
+    send: () => ({ body: { kind: 'close' } }),
+  },
+  'POST /periods/{period}/simulations': {
+    ...booksKeepers(422),
+    distributor: 403,
+    send: () => ({ body: { document: 'planSet: x' } }),
+  },
+  'GET /periods/{period}/exports/{kind}': { ...staff(200), distributor: 403 },
+  'GET /runs/{id}': { ...staff(200), distributor: 403 },
+  'GET /runs/{id}/comparison': { ...staff(200), distributor: 403 },
+  'GET /runs/{id}/events': { ...staff(200), distributor: 403 },
+  'POST /runs/{id}/approve': {
+    ...booksKeepers(409),
+    distributor: 403,
+    send: () => ({ body: { hash: '0'.repeat(64) } }),
+  },
+  'POST /runs/{id}/discard': { ...adminOnly(409), distributor: 403 },
+};
