@@ -2,9 +2,8 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DistributorImport } from '../src/network';
-import { Calendar } from '../src/periods';
 import { type ImportDefinition, runImport } from '../src/platform/imports';
-import { orderImport } from '../src/volume';
+import { VolumeImports } from '../src/volume';
 import type { Bench } from './context';
 import { distributorsCsv, ordersCsv } from './csv-files';
 import { settle } from './database/clients';
@@ -19,8 +18,8 @@ export function importDistributors(bench: Bench): Promise<number> {
 
 /** The same for the orders of a month. `prefix` begins their numbers. */
 export function importOrders(bench: Bench, network: BenchNetwork, prefix: string): Promise<number> {
-  const calendar = bench.app.get(Calendar, { strict: false });
-  return take(bench, 'orders', ordersCsv(network, prefix), orderImport(calendar, { late: 'next' }));
+  const definition = bench.app.get(VolumeImports, { strict: false }).orders({ by: 'bench' });
+  return take(bench, 'orders', ordersCsv(network, prefix), definition);
 }
 
 async function take(

@@ -1,5 +1,11 @@
 import 'reflect-metadata';
-import { personalDataCommands, retentionCommands, tokenCommands } from './access';
+import {
+  auditCommands,
+  personalDataCommands,
+  recordBackup,
+  retentionCommands,
+  tokenCommands,
+} from './access';
 import { commissionsCommands } from './commissions';
 import { demoCommands } from './demo/demo.commands';
 import { networkCommands } from './network';
@@ -22,7 +28,8 @@ const commands: readonly CliCommand[] = [
   ...tokenCommands,
   ...personalDataCommands,
   ...retentionCommands,
-  ...backupCommands,
+  ...auditCommands,
+  ...backupCommands(recordBackup),
   ...demoCommands,
 ];
 

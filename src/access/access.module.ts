@@ -1,8 +1,8 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule, MetadataScanner } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule, MetadataScanner } from '@nestjs/core';
 import { AccessGuard } from './access.guard';
 import { AccessTokens } from './access-tokens';
-import { AuditTrail } from './audit';
+import { AuditController, auditServices, LookInterceptor } from './audit';
 import { DistributorScope } from './distributor-scope';
 import { KnownCallers } from './known-callers';
 import { AccountData } from './personal-data/account-data';
@@ -15,11 +15,11 @@ import { RouteCheck } from './route-check';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [PersonalDataController],
+  controllers: [AuditController, PersonalDataController],
   providers: [
     AccountData,
     AccessTokens,
-    AuditTrail,
+    ...auditServices,
     KnownCallers,
     DistributorScope,
     MetadataScanner,
@@ -27,7 +27,8 @@ import { RouteCheck } from './route-check';
     Retention,
     RouteCheck,
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: LookInterceptor },
   ],
-  exports: [AccessTokens, AuditTrail, DistributorScope],
+  exports: [AccessTokens, DistributorScope, ...auditServices],
 })
 export class AccessModule {}

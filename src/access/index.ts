@@ -1,6 +1,23 @@
 export { AccessModule } from './access.module';
 export { AccessTokens, type IssuedToken, type TokenRequest } from './access-tokens';
-export { AuditTrail, type AuditEntry, type AuditSubject } from './audit';
+export {
+  auditCommands,
+  type AuditEntry,
+  AuditHead,
+  AuditSealer,
+  AuditSealingModule,
+  type AuditSubject,
+  AuditTrail,
+  type Look,
+  Looked,
+  LookedAtDistributor,
+  LookedWithin,
+  Looks,
+  pathPart,
+  queryPart,
+  recordBackup,
+  recordImport,
+} from './audit';
 export { type CallerIdentity, type Role, seesCompany, STAFF } from './caller';
 export { Caller } from './caller.decorator';
 export { DistributorScope, type Reach } from './distributor-scope';

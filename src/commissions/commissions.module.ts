@@ -38,6 +38,7 @@ import { ReviewRun } from './runs/review-run.service';
 import { Run } from './runs/run.entity';
 import { RunCalculation } from './runs/run-calculation.service';
 import { RunRecovery } from './runs/run-recovery.service';
+import { RunTrail } from './runs/run-trail';
 import { RunView } from './runs/run.view';
 import { SimulatePeriod } from './simulate/simulate-period.service';
 import { BalanceView, DownlineFigures, StatementView } from './statements';
@@ -95,6 +96,7 @@ const offered = [
     PendingClawbacks,
     RunAdjustments,
     RunCalculation,
+    RunTrail,
     SnapshotSource,
   ],
   exports: offered,

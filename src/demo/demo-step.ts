@@ -1,3 +1,4 @@
+import { AuditTrail } from '../access';
 import { Calendar, fromMonthIndex, monthIndex } from '../periods';
 import type { CliContext } from '../platform/cli';
 import { firstRow } from '../platform/database';
@@ -25,6 +26,9 @@ export const demoStep = {
     const { url } = dataSource.options as { url: string };
     progress.phase('the demo company, month by month', DEMO_MONTHS);
     const filled = await fillDemo(config, clock, url, (done) => progress.done(done));
+    await transaction((tx) =>
+      get(AuditTrail).record(tx, { action: 'demo.filled', by: CALCULATES, after: { ...filled } }),
+    );
     return `A demo company was made up: ${filled.distributors} distributors, ${filled.orders} orders, ${filled.closedPeriods} periods closed`;
   },
 };

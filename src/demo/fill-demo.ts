@@ -12,7 +12,7 @@ import { type Clock, FixedClock } from '../platform/clock';
 import type { Config } from '../platform/config';
 import { firstRow, inTransaction } from '../platform/database';
 import { type ImportDefinition, runImport } from '../platform/imports';
-import { orderImport, refundImport } from '../volume';
+import { VolumeImports } from '../volume';
 import { DemoCompany, type DemoMonth } from './demo-company';
 
 /** Who acts in the demo; also what the demo company is recognised by. */
@@ -98,8 +98,8 @@ async function live(app: INestApplicationContext, month: DemoMonth, directory: s
     await runImport(dataSource, path, definition, { skipBad: false });
   };
   await take(month.distributors, app.get(DistributorImport, { strict: false }).definition(CALCULATES));
-  await take(month.orders, orderImport(calendar, { late: 'next' }));
-  await take(month.refunds, refundImport(calendar));
+  await take(month.orders, app.get(VolumeImports, { strict: false }).orders({ by: CALCULATES }));
+  await take(month.refunds, app.get(VolumeImports, { strict: false }).refunds({ by: CALCULATES }));
   await inTransaction(dataSource, async (tx) => {
     // All of a month's changes stand together; some are there when the demo was cut short after them.
     const found = await firstRow<{ isDone: boolean }>(tx, changesDoneSql, [calendar.now()]);

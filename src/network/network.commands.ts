@@ -150,7 +150,7 @@ const rebuild = command({
   name: 'rebuild',
   summary: 'make the sponsor closure anew from the sponsor links',
   async run({ get, transaction }) {
-    return { closureRows: await transaction((tx) => get(ClosureCheck).rebuild(tx)) };
+    return { closureRows: await transaction((tx) => get(ClosureCheck).rebuild(tx, COMMAND_LINE)) };
   },
   print: ({ closureRows }, out) => out.line(`The closure is made anew: ${closureRows} rows.`),
 });

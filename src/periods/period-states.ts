@@ -13,6 +13,13 @@ export interface FreezeMarks {
   earlyReason: string | null;
 }
 
+/** Where the audit trail's chain ends. */
+export interface ChainHead {
+  readonly sequence: string;
+  /** Hex. */
+  readonly hash: string;
+}
+
 /**
  * The steps `open → closing → review → closed`, and back to open from the middle two. Each takes the exclusive
  * calendar lock, so it waits for bookings under way and none slips past. Who may step is decided elsewhere.
@@ -42,9 +49,15 @@ export class PeriodStates {
     await this.step(tx, id, 'review', reopenPeriodSql, []);
   }
 
-  async close(tx: Tx, id: PeriodId, runId: number): Promise<void> {
+  /** @param auditHead to where the audit trail is sealed at this moment; null where nothing is yet */
+  async close(tx: Tx, id: PeriodId, runId: number, auditHead: ChainHead | null): Promise<void> {
     await lockCalendarExclusive(tx);
-    await this.step(tx, id, 'review', closePeriodSql, [runId, this.calendar.now()]);
+    await this.step(tx, id, 'review', closePeriodSql, [
+      runId,
+      this.calendar.now(),
+      auditHead?.sequence ?? null,
+      auditHead === null ? null : Buffer.from(auditHead.hash, 'hex'),
+    ]);
   }
 
   private async step(

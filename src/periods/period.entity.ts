@@ -50,4 +50,17 @@ export class Period {
 
   @Column({ name: 'closed_at', type: 'timestamptz', nullable: true })
   closedAt!: Date | null;
+
+  /** Head of the sealed audit trail when the period was closed. */
+  @Column({ name: 'audit_sequence', type: 'bigint', nullable: true })
+  auditSequence!: string | null;
+
+  @Column({ name: 'audit_hash', type: 'bytea', nullable: true })
+  auditHash!: Buffer | null;
+
+  /** The same as people read it; null where the period is not closed, or nothing was sealed then. */
+  get auditHead(): { sequence: string; hash: string } | null {
+    if (this.auditSequence === null || this.auditHash === null) return null;
+    return { sequence: this.auditSequence, hash: this.auditHash.toString('hex') };
+  }
 }

@@ -20,6 +20,7 @@ UPDATE period
        early_reason = NULL, run_id = NULL
  WHERE id = $1 AND state IN ('closing', 'review')`;
 
-/** $1 period id, $2 run id, $3 now. */
+/** $1 period id, $2 run id, $3 now, $4 and $5 the audit trail's head. */
 export const closePeriodSql = `
-UPDATE period SET state = 'closed', closed_at = $3 WHERE id = $1 AND run_id = $2 AND state = 'review'`;
+UPDATE period SET state = 'closed', closed_at = $3, audit_sequence = $4, audit_hash = $5
+ WHERE id = $1 AND run_id = $2 AND state = 'review'`;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { AppModule } from '../app.module';
+import { AuditSealingModule } from '../access';
 import { ScheduledWorkModule } from '../commissions';
 import { bareCommand, type BareContext, overApplication } from '../platform/cli';
 import { API_PREFIX, createHttpApp } from '../platform/http';
@@ -47,7 +48,12 @@ async function serve(context: BareContext): Promise<void> {
 
   const served = {
     module: Serving,
-    imports: [AppModule.forHttp(platform), CalculationThreadModule.forRoot(platform), ScheduledWorkModule],
+    imports: [
+      AppModule.forHttp(platform),
+      CalculationThreadModule.forRoot(platform),
+      ScheduledWorkModule,
+      AuditSealingModule,
+    ],
   };
   const app = await createHttpApp(served, config);
   try {

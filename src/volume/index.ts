@@ -1,8 +1,7 @@
 export { VolumeModule } from './volume.module';
-export { type LateOrderRule, orderImport } from './orders/order-import';
+export type { LateOrderRule } from './orders/order-import';
 export { type BookedOrder, BookOrder, type BookOrderOptions } from './orders/book-order.service';
 export type { OrderRequest } from './orders/order-request';
-export { refundImport } from './refunds/refund-import';
 export { type BookedRefund, BookRefund, type BookRefundOptions } from './refunds/book-refund.service';
 export type { RefundRequest } from './refunds/refund-request';
 export { type ClientsAsked, type OrdersAsked, OrdersView, type OrderWithRefunds } from './views/orders.view';
@@ -17,4 +16,5 @@ export {
   type VolumeOrderRow,
 } from './commission-volume.sql';
 export { VolumeCheck, type VolumeFinding } from './check/volume-check.service';
+export { VolumeImports } from './volume-imports.service';
 export { volumeCommands } from './volume.commands';

@@ -1,11 +1,15 @@
-import { Calendar } from '../periods';
-import { argument, type CliCommand, command, filePath, flag, oneOf, option } from '../platform/cli';
+import { argument, type CliCommand, command, filePath, flag, oneOf, option, text } from '../platform/cli';
 import { printRefusedReport, printReport, runImport } from '../platform/imports';
-import { orderImport } from './orders/order-import';
-import { refundImport } from './refunds/refund-import';
+import { VolumeImports } from './volume-imports.service';
 
 const file = argument({ placeholder: 'FILE', summary: 'the CSV file', parse: filePath });
 const skipBad = flag('take the good rows, write the bad ones to a file beside it');
+const as = option({
+  placeholder: 'NAME',
+  summary: 'who acts; kept with what is done',
+  parse: text(100),
+  default: 'command line',
+});
 
 const orders = command({
   name: 'import orders',
@@ -19,9 +23,10 @@ const orders = command({
       parse: oneOf('next', 'reject'),
       default: 'next',
     }),
+    as,
   },
-  run: ({ get, dataSource }, { file: path, skipBad: isSkipping, late }) =>
-    runImport(dataSource, path, orderImport(get(Calendar), { late }), { skipBad: isSkipping }),
+  run: ({ get, dataSource }, { file: path, skipBad: isSkipping, late, as: by }) =>
+    runImport(dataSource, path, get(VolumeImports).orders({ by, late }), { skipBad: isSkipping }),
   print: printReport,
   printRefusal: printRefusedReport,
 });
@@ -30,9 +35,9 @@ const refunds = command({
   name: 'import refunds',
   summary: 'take in refunds: refund_no,order_no,refunded_at,cv',
   arguments: { file },
-  options: { skipBad },
-  run: ({ get, dataSource }, { file: path, skipBad: isSkipping }) =>
-    runImport(dataSource, path, refundImport(get(Calendar)), { skipBad: isSkipping }),
+  options: { skipBad, as },
+  run: ({ get, dataSource }, { file: path, skipBad: isSkipping, as: by }) =>
+    runImport(dataSource, path, get(VolumeImports).refunds({ by }), { skipBad: isSkipping }),
   print: printReport,
   printRefusal: printRefusedReport,
 });

@@ -7,11 +7,12 @@ import { BookOrder } from './orders/book-order.service';
 import { PurchaseData } from './personal-data/purchase-data';
 import { BookRefund } from './refunds/book-refund.service';
 import { OrdersView } from './views/orders.view';
+import { VolumeImports } from './volume-imports.service';
 
 @Module({
   imports: [PeriodsModule],
   controllers: [OrderController, RefundController],
-  providers: [BookOrder, BookRefund, OrdersView, PurchaseData, VolumeCheck],
-  exports: [BookOrder, BookRefund, OrdersView, VolumeCheck],
+  providers: [BookOrder, BookRefund, OrdersView, PurchaseData, VolumeCheck, VolumeImports],
+  exports: [BookOrder, BookRefund, OrdersView, VolumeCheck, VolumeImports],
 })
 export class VolumeModule {}

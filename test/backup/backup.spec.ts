@@ -163,7 +163,7 @@ describe('a backup', () => {
     const taking = company.snapshot((tx) => takeBackup(tx, path, company.clock.now()));
     await held.untilWaitedFor(1);
     await company.discard(NOVEMBER);
-    const rebuilding = company.tx((tx) => company.get(ClosureCheck).rebuild(tx));
+    const rebuilding = company.tx((tx) => company.get(ClosureCheck).rebuild(tx, 'test'));
     await company.order(['O-5', 'B', '2025-11-09', '1.00']);
     await sleep(100);
     await held.release();

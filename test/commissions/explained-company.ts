@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Audience, ClosePeriod, EstimatePeriod, ReviewRun } from '../../src/commissions';
 import { DistributorImport } from '../../src/network';
-import { Calendar, type PeriodId } from '../../src/periods';
+import { type PeriodId } from '../../src/periods';
 import { AddPlanVersion } from '../../src/plans';
 import type { Tx } from '../../src/platform/database';
 import { DomainError } from '../../src/platform/errors';
 import { type ImportDefinition, runImport } from '../../src/platform/imports';
-import { orderImport, refundImport } from '../../src/volume';
+import { VolumeImports } from '../../src/volume';
 import { startTestApp, type TestApp } from '../support/test-app';
 
 export const SHIPPED = readFileSync('plans/green-wave-professional.yaml', 'utf8');
@@ -58,13 +58,17 @@ export class Company {
       cv,
       clientNo,
     ]);
-    const definition = orderImport(this.get(Calendar), { late: 'next' });
+    const definition = this.get(VolumeImports).orders({ by: 'Ada' });
     return this.take(definition, 'order_no,distributor_no,ordered_at,cv,client_no', full);
   }
 
   /** Rows of number, order, day and CV. */
   refunds(...rows: readonly (readonly [no: string, orderNo: string, on: string, cv: string])[]) {
-    return this.take(refundImport(this.get(Calendar)), 'refund_no,order_no,refunded_at,cv', rows);
+    return this.take(
+      this.get(VolumeImports).refunds({ by: 'Ada' }),
+      'refund_no,order_no,refunded_at,cv',
+      rows,
+    );
   }
 
   calculate(periodId: PeriodId): Promise<number> {

@@ -5,7 +5,7 @@ import { closureOf, expectRightClosure, type NetworkApp, refusalOf, startNetwork
 describe('holding the closure against the links', () => {
   let app: NetworkApp;
   const check = () => inSnapshot(app.dataSource, (tx) => app.get(ClosureCheck).check(tx));
-  const rebuild = () => app.tx((tx) => app.get(ClosureCheck).rebuild(tx));
+  const rebuild = () => app.tx((tx) => app.get(ClosureCheck).rebuild(tx, 'test'));
   const damage = (sql: string) => app.dataSource.query(sql);
   const right = {
     isRight: true,

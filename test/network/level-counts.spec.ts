@@ -73,7 +73,7 @@ describe('people at each level, where many stand below', () => {
   ])('%s that is wrong is told, and a rebuild mends it', async (_, damage, expected) => {
     await app.dataSource.query(damage);
     expect(await check()).toMatchObject({ isRight: false, missing: 0, surplus: 0, ...expected });
-    await app.tx((tx) => app.get(ClosureCheck).rebuild(tx));
+    await app.tx((tx) => app.get(ClosureCheck).rebuild(tx, 'test'));
     await expectRight('R', 'A0', 'B0');
   });
 });

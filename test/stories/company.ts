@@ -17,12 +17,12 @@ import {
   EnrolDistributor,
   MoveDistributor,
 } from '../../src/network';
-import { Calendar, parsePeriod } from '../../src/periods';
+import { parsePeriod } from '../../src/periods';
 import { AddPlanVersion, ApprovePlanVersion, type PlanVersion } from '../../src/plans';
 import { type Config } from '../../src/platform/config';
 import { inSnapshot, type Tx } from '../../src/platform/database';
 import { type ImportDefinition, type ImportReport, runImport } from '../../src/platform/imports';
-import { BookOrder, type LateOrderRule, orderImport, refundImport } from '../../src/volume';
+import { BookOrder, type LateOrderRule, VolumeImports } from '../../src/volume';
 import { startTestApp, type TestApp } from '../support/test-app';
 import { shippedPlanText } from './plan-text';
 
@@ -87,14 +87,14 @@ export class Company {
   takeOrders(rows: string | readonly string[], late: LateOrderRule = 'next'): Promise<ImportReport> {
     const full = rowsOf(rows).map((row) => (row.split(',').length === 4 ? `${row},` : row));
     return this.take('order_no,distributor_no,ordered_at,cv,client_no', full, () =>
-      orderImport(this.get(Calendar), { late }),
+      this.get(VolumeImports).orders({ by: ADA, late }),
     );
   }
 
   /** Rows `refund_no,order_no,refunded_at,cv`. */
   takeRefunds(rows: string | readonly string[]): Promise<ImportReport> {
     return this.take('refund_no,order_no,refunded_at,cv', rowsOf(rows), () =>
-      refundImport(this.get(Calendar)),
+      this.get(VolumeImports).refunds({ by: ADA }),
     );
   }
 

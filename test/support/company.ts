@@ -18,13 +18,13 @@ import {
 } from '../../src/commissions';
 import { CheckBooks } from '../../src/commissions/check/check-books.service';
 import { DistributorImport } from '../../src/network';
-import { Calendar, formatPeriod, type PeriodId } from '../../src/periods';
+import { formatPeriod, type PeriodId } from '../../src/periods';
 import { AddPlanVersion } from '../../src/plans';
 import { FixedClock } from '../../src/platform/clock';
 import { type Config, loadConfig } from '../../src/platform/config';
 import { inSnapshot, inTransaction, type Tx } from '../../src/platform/database';
 import { type ImportDefinition, type ImportReport, runImport } from '../../src/platform/imports';
-import { orderImport, refundImport } from '../../src/volume';
+import { VolumeImports } from '../../src/volume';
 import { createTestDatabase, type TestDatabase } from './test-database';
 import { type Ended, startUpline, type UplineProcess } from './upline-process';
 
@@ -177,14 +177,18 @@ export class Company {
   order(...rows: readonly OrderRow[]): Promise<ImportReport> {
     const full = rows.map(([no, of, at, cv, client = '']) => [no, of, at, cv, client]);
     return this.take(
-      orderImport(this.get(Calendar), { late: 'next' }),
+      this.get(VolumeImports).orders({ by: 'Anna' }),
       'order_no,distributor_no,ordered_at,cv,client_no',
       full,
     );
   }
 
   refund(...rows: readonly RefundRow[]): Promise<ImportReport> {
-    return this.take(refundImport(this.get(Calendar)), 'refund_no,order_no,refunded_at,cv', rows);
+    return this.take(
+      this.get(VolumeImports).refunds({ by: 'Anna' }),
+      'refund_no,order_no,refunded_at,cv',
+      rows,
+    );
   }
 
   /** Into review, by Anna. Gives the run's id. */

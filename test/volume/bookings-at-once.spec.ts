@@ -57,9 +57,9 @@ describe('bookings at the same time', () => {
   }
 
   const holdOrder = (change: Partial<typeof order> & { clientNo?: string } = {}) =>
-    hold((tx) => new BookOrder(volume.calendar).book(tx, { ...order, ...change }, by));
+    hold((tx) => new BookOrder(volume.calendar, volume.trail).book(tx, { ...order, ...change }, by));
   const holdRefund = (change: Partial<typeof refund> = {}) =>
-    hold((tx) => new BookRefund(volume.calendar).book(tx, { ...refund, ...change }, by));
+    hold((tx) => new BookRefund(volume.calendar, volume.trail).book(tx, { ...refund, ...change }, by));
   const holdFreeze = () =>
     hold((tx) =>
       volume.app

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AuditTrail } from '../../src/access';
 import { Calendar, type PeriodId, PeriodStates } from '../../src/periods';
 import { type Config, CONFIG } from '../../src/platform/config';
 import { rows } from '../../src/platform/database';
@@ -13,13 +14,12 @@ import {
   BookOrder,
   BookRefund,
   type LateOrderRule,
-  orderImport,
   type OrderRequest,
   OrdersView,
-  refundImport,
   type RefundRequest,
   VolumeCheck,
   type VolumeFinding,
+  VolumeImports,
 } from '../../src/volume';
 import { startTestApp, type TestApp } from '../support/test-app';
 
@@ -70,6 +70,14 @@ export class VolumeApp {
     return new VolumeApp(this.app, new Calendar(this.app.clock, config), this.directory);
   }
 
+  get trail(): AuditTrail {
+    return this.app.get(AuditTrail);
+  }
+
+  private get imports(): VolumeImports {
+    return new VolumeImports(this.calendar, this.trail);
+  }
+
   get view(): OrdersView {
     return this.app.get(OrdersView);
   }
@@ -110,22 +118,22 @@ export class VolumeApp {
   }
 
   importOrders(text: string | readonly string[], asked: ImportAsked = {}): Promise<ImportReport> {
-    const definition = orderImport(this.calendar, { late: asked.late ?? 'next' });
+    const definition = this.imports.orders({ by: 'Ann', late: asked.late ?? 'next' });
     return runImport(this.app.dataSource, this.file(text), definition, { skipBad: asked.skipBad ?? false });
   }
 
   importRefunds(text: string | readonly string[], asked: ImportAsked = {}): Promise<ImportReport> {
-    const definition = refundImport(this.calendar);
+    const definition = this.imports.refunds({ by: 'Ann' });
     return runImport(this.app.dataSource, this.file(text), definition, { skipBad: asked.skipBad ?? false });
   }
 
   bookOrder(request: OrderRequest, late?: LateOrderRule): Promise<BookedOrder> {
     const options = late === undefined ? { by: 'Ann' } : { by: 'Ann', late };
-    return this.app.tx((tx) => new BookOrder(this.calendar).book(tx, request, options));
+    return this.app.tx((tx) => new BookOrder(this.calendar, this.trail).book(tx, request, options));
   }
 
   bookRefund(request: RefundRequest): Promise<BookedRefund> {
-    return this.app.tx((tx) => new BookRefund(this.calendar).book(tx, request, { by: 'Ann' }));
+    return this.app.tx((tx) => new BookRefund(this.calendar, this.trail).book(tx, request, { by: 'Ann' }));
   }
 
   check(): Promise<VolumeFinding[]> {
@@ -164,7 +172,7 @@ export class VolumeApp {
         [id],
       );
       await this.app.get(PeriodStates).toReview(tx, id, run!.id);
-      await this.app.get(PeriodStates).close(tx, id, run!.id);
+      await this.app.get(PeriodStates).close(tx, id, run!.id, null);
     });
   }
 

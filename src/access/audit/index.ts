@@ -1,2 +1,14 @@
 export type { AuditEntry, AuditSubject } from './audit-entry';
+export { auditServices } from './audit-services';
 export { AuditTrail } from './audit-trail';
+export { AuditHead } from './chain/audit-head';
+export { AuditSealer } from './chain/audit-sealer';
+export { AuditSealingModule } from './chain/sealing';
+export { VerifyChain } from './chain/verify-chain.service';
+export { Looked, LookedAtDistributor, LookedWithin, pathPart, queryPart } from './looks/look.decorator';
+export { LookInterceptor } from './looks/look.interceptor';
+export { type Look, Looks } from './looks/looks';
+export { AuditController } from './reading/audit.controller';
+export { auditCommands } from './reading/audit.commands';
+export { recordBackup } from './record-backup';
+export { recordImport } from './record-import';

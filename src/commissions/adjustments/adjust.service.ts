@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../access';
 import { findDistributor } from '../../network';
 import { Calendar, formatPeriod, type PeriodId } from '../../periods';
 import { requireSecondPerson } from '../../platform/approval';
@@ -43,6 +44,7 @@ export class Adjust {
     @Inject(CONFIG) private readonly config: Config,
     private readonly calendar: Calendar,
     private readonly plans: PlanVersions,
+    private readonly trail: AuditTrail,
   ) {}
 
   /**
@@ -82,7 +84,19 @@ export class Adjust {
       by,
       this.clock.now(),
     ]);
-    return row!.id;
+    const { id } = row!;
+    await this.trail.record(tx, {
+      action: 'adjustment.requested',
+      by,
+      subject: { kind: 'adjustment', no: id },
+      after: {
+        distributorNo: distributor.distributorNo,
+        amount: formatScaled(minor, planSet.minorDigits),
+        currency: planSet.currency,
+      },
+      personal: { of: { kind: 'distributor', id: distributor.id }, after: { reason: reason.trim() } },
+    });
+    return id;
   }
 
   /** @throws not-found `adjustment-unknown`; conflict `adjustment-approved`, `no-open-period`; forbidden `approval-own`. */
@@ -99,6 +113,13 @@ export class Adjust {
     const period = periods.find(({ id: open, state }) => state === 'open' && open >= request.countsFrom);
     if (!period) throw conflict('no-open-period', 'There is no open period to book the adjustment in.');
     await tx.query(approveSql, [id, by, this.clock.now(), waived, period.id]);
+    await this.trail.record(tx, {
+      action: 'adjustment.approved',
+      by,
+      subject: { kind: 'adjustment', no: id },
+      before: { period: null },
+      after: { period: formatPeriod(period.id), approvalWaived: waived },
+    });
   }
 
   private async locked(tx: Tx, id: number): Promise<PendingRequest> {

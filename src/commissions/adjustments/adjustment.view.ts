@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Look } from '../../access';
 import { Calendar, formatPeriod, type PeriodId } from '../../periods';
 import { rows, type Tx } from '../../platform/database';
 import { notFound } from '../../platform/errors';
@@ -42,6 +43,12 @@ SELECT a.id, d.distributor_no AS "distributorNo", a.amount_minor::text AS "amoun
 const LISTED = 500;
 
 /** Corrections by hand, asked for and approved. */
+/** How a look at the list is recorded. */
+export const lookAtAdjustments = (found: readonly ShownAdjustment[]): Look => ({
+  subject: { kind: 'adjustment', no: 'list' },
+  details: { count: found.length },
+});
+
 @Injectable()
 export class AdjustmentView {
   constructor(

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditHead } from '../../access';
 import { ClosureCheck, type ClosureFindings } from '../../network';
 import { firstRow, type Tx } from '../../platform/database';
 import { VolumeCheck, type VolumeFinding } from '../../volume';
@@ -12,6 +13,8 @@ export interface BooksChecked {
   /** Statements whose total is not the sum of their lines and adjustments, and runs whose sums are not theirs. */
   readonly statementsOff: number;
   readonly runsOff: number;
+  /** Entries of the audit trail, and those that have a seal or wait for one. `audit verify` looks at each. */
+  readonly audit: { readonly entries: number; readonly sealed: number; readonly waiting: number };
 }
 
 /** Holds against each other what must agree: links and closure, orders and refunds, lines and statements and runs. */
@@ -20,6 +23,7 @@ export class CheckBooks {
   constructor(
     private readonly closure: ClosureCheck,
     private readonly volume: VolumeCheck,
+    private readonly auditHead: AuditHead,
   ) {}
 
   /** Run it in one snapshot of the database. */
@@ -28,12 +32,14 @@ export class CheckBooks {
     const volume = await this.volume.check(tx);
     const sums = await firstRow<{ statementsOff: number; runsOff: number }>(tx, brokenSumsSql);
     const { statementsOff, runsOff } = sums!;
+    const { agree, entries, seals, waiting } = await this.auditHead.counts(tx);
     return {
-      isRight: closure.isRight && volume.length === 0 && statementsOff === 0 && runsOff === 0,
+      isRight: closure.isRight && volume.length === 0 && statementsOff === 0 && runsOff === 0 && agree,
       closure,
       volume,
       statementsOff,
       runsOff,
+      audit: { entries, sealed: seals, waiting },
     };
   }
 }

@@ -1,6 +1,8 @@
+import { Looks } from '../../access';
 import { actor, argument, type CliCommand, command, option, text, wholeNumber } from '../../platform/cli';
 import { Adjust } from '../adjustments/adjust.service';
-import { AdjustmentView } from '../adjustments/adjustment.view';
+import { AdjustmentView, lookAtAdjustments } from '../adjustments/adjustment.view';
+import { COMMAND_LINE } from './command-line';
 
 const request = command({
   name: 'adjust',
@@ -54,7 +56,11 @@ const approve = command({
 const list = command({
   name: 'adjust list',
   summary: 'corrections by hand, the newest first',
-  run: ({ get, transaction }) => transaction((tx) => get(AdjustmentView).list(tx)),
+  async run({ get, transaction }) {
+    const found = await transaction((tx) => get(AdjustmentView).list(tx));
+    await get(Looks).record('adjustments.seen', COMMAND_LINE, lookAtAdjustments(found));
+    return found;
+  },
   print: (requests, out) =>
     out.table(requests, [
       { header: 'id', value: ({ id }) => id, align: 'right' },

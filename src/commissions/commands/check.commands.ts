@@ -26,7 +26,7 @@ const check = command({
 function printFindings(error: DomainError, out: Printer): void {
   const found = error.params['found'] as BooksChecked | undefined;
   if (!found) return;
-  const { closure, volume, statementsOff, runsOff } = found;
+  const { closure, volume, statementsOff, runsOff, audit } = found;
   const counts: [string, number][] = [
     ['closure rows missing', closure.missing],
     ['closure rows too many', closure.surplus],
@@ -37,6 +37,7 @@ function printFindings(error: DomainError, out: Printer): void {
     ['counts of a downline that are wrong', closure.wrongCounts],
     ['statements that do not add up', statementsOff],
     ['runs that do not add up', runsOff],
+    ['entries of the audit trail without a seal, or the other way round', unmatched(audit)],
   ];
   for (const [what, count] of counts) if (count > 0) out.line(`  ${what}: ${count}`);
   for (const { ancestorNo, descendantNo, depth } of closure.missingExamples) {
@@ -47,5 +48,9 @@ function printFindings(error: DomainError, out: Printer): void {
   }
   for (const { message } of volume) out.line(`  ${message}`);
 }
+
+/** How many; "audit verify" tells which. */
+const unmatched = ({ entries, sealed, waiting }: BooksChecked['audit']): number =>
+  Math.abs(entries - sealed - waiting);
 
 export const checkCommands: readonly CliCommand[] = [check];

@@ -1,4 +1,5 @@
-import { periodArgument } from '../../periods';
+import { Looks } from '../../access';
+import { formatPeriod, periodArgument } from '../../periods';
 import {
   argument,
   type CliCommand,
@@ -14,9 +15,11 @@ import {
   ExplainAncestor,
   ExplainLine,
   ExplainStatement,
+  lookAtExplanation,
   type LineExplanation,
   type StatementExplanation,
 } from '../explain';
+import { COMMAND_LINE } from './command-line';
 import { printAncestor, printLine, printStatement } from './print-explanation';
 
 const MEMBERS_SHOWN = 200;
@@ -67,8 +70,8 @@ const explain = command({
       ? '--cursor goes on with a line; name it with --level.'
       : null;
   },
-  run({ get, snapshot }, { period, distributorNo, level, ancestor, cursor }): Promise<Explanation> {
-    return snapshot(async (tx) => {
+  async run({ get, snapshot }, { period, distributorNo, level, ancestor, cursor }): Promise<Explanation> {
+    const explanation = await snapshot(async (tx): Promise<Explanation> => {
       if (ancestor !== undefined) {
         const question = { periodId: period, buyerNo: distributorNo, ancestorNo: ancestor };
         return { asked: 'ancestor', ancestor: await get(ExplainAncestor).explain(tx, question, 'staff') };
@@ -82,6 +85,9 @@ const explain = command({
         statement: await get(ExplainStatement).explain(tx, period, distributorNo, 'staff'),
       };
     });
+    const asked = { period: formatPeriod(period), distributorNo, level, ancestor };
+    await get(Looks).record('statement.explained', COMMAND_LINE, lookAtExplanation(asked));
+    return explanation;
   },
   print(explanation: Explanation, out: Printer) {
     if (explanation.asked === 'ancestor') printAncestor(explanation.ancestor, out);

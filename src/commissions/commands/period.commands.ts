@@ -1,4 +1,5 @@
-import { formatPeriod, type PeriodId, periodArgument } from '../../periods';
+import { AuditSealer, Looks } from '../../access';
+import { Calendar, formatPeriod, type PeriodId, periodArgument } from '../../periods';
 import {
   actor,
   type CliCommand,
@@ -18,6 +19,7 @@ import { ClosePeriod } from '../runs/close-period.service';
 import { EstimatePeriod } from '../runs/estimate-period.service';
 import { ReviewRun } from '../runs/review-run.service';
 import { RunView } from '../runs/run.view';
+import { COMMAND_LINE } from './command-line';
 import { printComparison } from './print-comparison';
 
 const P = periodArgument;
@@ -36,6 +38,7 @@ async function reviewed({ get, transaction }: CliContext, periodId: PeriodId) {
       approvedBy: run?.approvedBy ?? null,
       approvalWaived: run?.approvalWaived ?? false,
       overCeiling: run?.overCeiling ?? false,
+      auditHead: (await get(Calendar).get(tx, periodId)).auditHead,
       ceiling: run?.ceilingMinor ? formatScaled(BigInt(run.ceilingMinor), comparison.minorDigits) : null,
       ...comparison,
     };
@@ -108,7 +111,12 @@ const show = command({
   name: 'period show',
   summary: 'a calculated period beside the one before',
   arguments: { period: P },
-  run: (context, { period }) => reviewed(context, period),
+  async run(context, { period }) {
+    const review = await reviewed(context, period);
+    const subject = { kind: 'period', no: formatPeriod(period) };
+    await context.get(Looks).record('period.compared', COMMAND_LINE, { subject });
+    return review;
+  },
   print: printReview,
 });
 
@@ -126,9 +134,21 @@ const approve = command({
     }),
   },
   async run({ get, transaction }, { period, as, hash, acceptOverCeiling }) {
-    const run = await transaction((tx) =>
-      get(ReviewRun).approve(tx, { periodId: period, by: as, hash, overCeilingReason: acceptOverCeiling }),
-    );
+    // So that the head that is kept with the period has its run behind it.
+    await get(AuditSealer).seal();
+    const { run, auditHead } = await transaction(async (tx) => ({
+      run: await get(ReviewRun).approve(tx, {
+        periodId: period,
+        by: as,
+        hash,
+        overCeilingReason: acceptOverCeiling,
+      }),
+      auditHead: (await get(Calendar).get(tx, period)).auditHead,
+    }));
+    // It is approved; whoever seals next does this as well.
+    await get(AuditSealer)
+      .seal()
+      .catch(() => undefined);
     return {
       period: formatPeriod(period),
       state: 'closed',
@@ -136,13 +156,15 @@ const approve = command({
       hash: run.hash?.toString('hex') ?? null,
       approvedBy: run.approvedBy,
       approvalWaived: run.approvalWaived,
+      auditHead,
     };
   },
-  print({ period, run, approvedBy, approvalWaived, hash }, out) {
+  print({ period, run, approvedBy, approvalWaived, hash, auditHead }, out) {
     out.line(
       `Period ${period} is closed: run ${run}, approved by ${approvedBy}${approvalWaived ? ' (the rule of two is waived)' : ''}.`,
     );
     out.line(`Hash ${hash}`);
+    if (auditHead) out.line(`Audit trail ${auditHead.sequence}:${auditHead.hash}`);
   },
 });
 
@@ -171,6 +193,9 @@ function printReview(review: Awaited<ReturnType<typeof reviewed>>, out: Printer)
       'payout ceiling',
       `${review.ceiling}${review.overCeiling ? '  EXCEEDED: approving it needs --accept-over-ceiling REASON' : ''}`,
     ],
+    ...(review.auditHead
+      ? [['audit trail', `${review.auditHead.sequence}:${review.auditHead.hash}`] as const]
+      : []),
   ]);
   out.line();
   printComparison(review, out);

@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { Looks } from '../../access';
 import { formatPeriod, periodArgument } from '../../periods';
 import { argument, type CliCommand, command, filePath, oneOf, option } from '../../platform/cli';
 import { csvLine, writeCsvFile } from '../../platform/csv';
 import { conflict } from '../../platform/errors';
 import { EXPORTS, ExportResults } from '../exports/export-results.service';
 import { describeSimulation } from '../simulate/describe-simulation';
+import { lookAtSimulation } from '../simulate/look-at-simulation';
 import { SimulatePeriod, type Simulation } from '../simulate/simulate-period.service';
 import { VerifyPeriod } from '../verify/verify-period.service';
+import { COMMAND_LINE } from './command-line';
 
 const exportResults = command({
   name: 'export',
@@ -20,8 +23,11 @@ const exportResults = command({
     out: option({ placeholder: 'FILE', summary: 'the file to write', parse: filePath, required: true }),
   },
   async run({ get, snapshot, config }, { what, period, out }) {
+    const asked = { kind: what, periodId: period };
+    const { runId, look } = await snapshot((tx) => get(ExportResults).announce(tx, asked));
+    await get(Looks).record('period.exported', COMMAND_LINE, look);
     const written = await snapshot(async (tx) =>
-      writeCsvFile(out, await get(ExportResults).stream(tx, what, period)),
+      writeCsvFile(out, await get(ExportResults).stream(tx, what, period, runId)),
     );
     return { file: out, period: formatPeriod(period), ...written, approval: config.approval };
   },
@@ -76,6 +82,7 @@ const simulate = command({
     const simulation = await snapshot((tx) =>
       get(SimulatePeriod).simulate(tx, period, document, basename(plan)),
     );
+    await get(Looks).record('period.simulated', COMMAND_LINE, lookAtSimulation(simulation, document));
     if (out !== undefined) await writeCsvFile(out, differencesCsv(simulation));
     return describeSimulation(simulation);
   },

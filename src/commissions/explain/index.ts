@@ -26,6 +26,7 @@ export {
 } from './explain-ancestor.service';
 export { ExplainLine, type LineExplanation, type LineQuestion } from './explain-line.service';
 export { ExplainStatement, type StatementExplanation } from './explain-statement.service';
+export { lookAtExplanation } from './look-at-explanation';
 export { levelVolumes } from './level-volumes';
 export type { LineMember } from './line-members';
 export type { LineOrder, MemberOrders } from './orders';

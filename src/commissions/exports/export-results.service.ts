@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import type { Look } from '../../access';
 import { Calendar, formatPeriod, type PeriodId } from '../../periods';
 import { copyOut, type Tx } from '../../platform/database';
 import { conflict } from '../../platform/errors';
@@ -19,15 +20,39 @@ export class ExportResults {
   ) {}
 
   /**
-   * Read it to its end within the transaction.
+   * How an export is recorded before it begins: a look at everybody's results of that run.
    * @throws conflict `period-not-calculated` before `review`
    */
-  async stream(tx: Tx, kind: ExportKind, periodId: PeriodId): Promise<Readable> {
+  async announce(
+    tx: Tx,
+    { kind, periodId }: { kind: ExportKind; periodId: PeriodId },
+  ): Promise<{ runId: number; look: Look }> {
+    const { run } = await this.runOf(tx, periodId);
+    const rows = kind === 'lines' ? run.lineCount : run.distributors;
+    const details = { kind, run: run.id, hash: run.hash?.toString('hex') ?? null, rows };
+    return { runId: run.id, look: { subject: { kind: 'period', no: formatPeriod(periodId) }, details } };
+  }
+
+  /**
+   * Read it to its end within the transaction.
+   * @param runId the one that was announced; another one, calculated since, is refused
+   * @throws conflict `period-not-calculated` before `review`, `run-other`
+   */
+  async stream(tx: Tx, kind: ExportKind, periodId: PeriodId, runId?: number): Promise<Readable> {
     const run = await this.exportedRun(tx, periodId);
+    if (runId !== undefined && run.runId !== runId) {
+      throw conflict('run-other', 'The period has just been calculated anew; export it again.');
+    }
     return copyOut(tx, kind === 'lines' ? exportLinesSql(run) : exportStandingsSql(run));
   }
 
   private async exportedRun(tx: Tx, periodId: PeriodId): Promise<ExportedRun> {
+    const { run, name } = await this.runOf(tx, periodId);
+    const { planSet } = await this.plans.get(tx, run.planVersion);
+    return { runId: run.id, period: name, minorDigits: planSet.minorDigits, levels: deepestLevel(planSet) };
+  }
+
+  private async runOf(tx: Tx, periodId: PeriodId): Promise<{ run: Run; name: string }> {
     const period = await this.calendar.get(tx, periodId);
     const name = formatPeriod(periodId);
     if (period.runId === null) {
@@ -37,8 +62,6 @@ export class ExportResults {
         { field: 'period' },
       );
     }
-    const run = await tx.getRepository(Run).findOneByOrFail({ id: period.runId });
-    const { planSet } = await this.plans.get(tx, run.planVersion);
-    return { runId: run.id, period: name, minorDigits: planSet.minorDigits, levels: deepestLevel(planSet) };
+    return { run: await tx.getRepository(Run).findOneByOrFail({ id: period.runId }), name };
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Caller, type CallerIdentity, Roles, STAFF } from '../../access';
+import { Caller, type CallerIdentity, Looked, Roles, STAFF } from '../../access';
 import {
   HttpTransactions,
   Idempotent,
@@ -11,7 +11,7 @@ import {
   TextField,
 } from '../../platform/http';
 import { Adjust } from '../adjustments/adjust.service';
-import { AdjustmentView } from '../adjustments/adjustment.view';
+import { AdjustmentView, lookAtAdjustments, type ShownAdjustment } from '../adjustments/adjustment.view';
 
 class NewAdjustment {
   @IdentifierField()
@@ -35,6 +35,9 @@ export class AdjustmentController {
 
   /** Corrections by hand, the newest first, 500 at most. */
   @Get()
+  @Looked('adjustments.seen', (_request, answer) =>
+    lookAtAdjustments((answer as { items: ShownAdjustment[] }).items),
+  )
   @Roles(...STAFF)
   list() {
     return this.transactions.read(async (tx) => ({ items: await this.view.list(tx), nextCursor: null }));

@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
-import { Caller, type CallerIdentity, DistributorScope, Roles, STAFF } from '../../access';
+import { Caller, type CallerIdentity, DistributorScope, Looked, pathPart, queryPart, Roles, STAFF } from '../../access';
 import { parsePeriod } from '../../periods';
 import { HttpTransactions, IdentifierField } from '../../platform/http';
 import { PageQuery } from '../../platform/paging';
-import { ExplainAncestor, ExplainLine, ExplainStatement } from '../explain';
+import { ExplainAncestor, ExplainLine, ExplainStatement, lookAtExplanation } from '../explain';
 import { audienceOf } from './audience-of';
 
 class ExplainQuery extends PageQuery {
@@ -35,6 +35,11 @@ export class ExplainController {
 
   /** The whole statement; with `level` one line down to the orders; with `ancestor` one way up. */
   @Get()
+  @Looked('statement.explained', (request) => {
+    const [level, ancestor] = [queryPart(request, 'level'), queryPart(request, 'ancestor')];
+    const [period, distributorNo] = [pathPart(request, 'period'), pathPart(request, 'no')];
+    return lookAtExplanation({ period, distributorNo, level, ancestor });
+  })
   @Roles(...STAFF, 'distributor')
   explain(
     @Param('no') no: string,

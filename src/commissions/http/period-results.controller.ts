@@ -2,13 +2,14 @@ import { pipeline } from 'node:stream/promises';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
-import { Roles, STAFF } from '../../access';
+import { Caller, type CallerIdentity, Looked, LookedWithin, Looks, Roles, STAFF } from '../../access';
 import { parsePeriod } from '../../periods';
 import { notFound } from '../../platform/errors';
 import { HttpTransactions, type Response } from '../../platform/http';
 import { EXPORTS, ExportResults } from '../exports/export-results.service';
 import { HEAVY_WORK, type HeavyWork } from '../heavy-work/heavy-work';
 import { describeSimulation } from '../simulate/describe-simulation';
+import { lookAtSimulation } from '../simulate/look-at-simulation';
 
 class NewSimulation {
   @ApiProperty({ description: 'The plan document, YAML or JSON, as text.' })
@@ -25,11 +26,15 @@ export class PeriodResultsController {
     private readonly transactions: HttpTransactions,
     @Inject(HEAVY_WORK) private readonly work: HeavyWork,
     private readonly exports: ExportResults,
+    private readonly looks: Looks,
   ) {}
 
   /** What the period would come to under another plan; nothing is kept. */
   @Post(':period/simulations')
   @HttpCode(200)
+  @Looked('period.simulated', ({ body }, answer) =>
+    lookAtSimulation(answer as ReturnType<typeof describeSimulation>, (body as NewSimulation).document),
+  )
   @Roles('admin', 'finance')
   async simulate(@Param('period') period: string, @Body() { document }: NewSimulation) {
     const task = { periodId: parsePeriod(period), document, name: 'the document' };
@@ -38,11 +43,13 @@ export class PeriodResultsController {
 
   /** `lines` or `standings` as CSV, from review on. */
   @Get(':period/exports/:kind')
+  @LookedWithin('period.exported')
   @Roles(...STAFF)
   @ApiProduces('text/csv')
   async export(
     @Param('period') period: string,
     @Param('kind') kind: string,
+    @Caller() caller: CallerIdentity,
     @Res() response: Response,
   ): Promise<void> {
     const what = EXPORTS.find((one) => one === kind);
@@ -51,8 +58,11 @@ export class PeriodResultsController {
         'export-unknown',
         `There is no export "${kind.slice(0, 40)}"; there are ${EXPORTS.join(' and ')}.`,
       );
+    const asked = { kind: what, periodId: parsePeriod(period) };
+    const { runId, look } = await this.transactions.read((tx) => this.exports.announce(tx, asked));
+    await this.looks.record('period.exported', caller, look);
     await this.transactions.read(async (tx) => {
-      const rows = await this.exports.stream(tx, what, parsePeriod(period));
+      const rows = await this.exports.stream(tx, what, asked.periodId, runId);
       response.type('text/csv; charset=utf-8').attachment(`${what}-${period}.csv`);
       await pipeline(rows, response);
     });

@@ -2,13 +2,13 @@ import { Body, Controller, Get, HttpCode, type MessageEvent, Param, Post, Req, S
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { concatMap, distinctUntilChanged, from, map, type Observable, takeWhile, timer } from 'rxjs';
-import { Caller, type CallerIdentity, Roles, STAFF } from '../../access';
+import { Caller, type CallerIdentity, Looked, Roles, STAFF } from '../../access';
 import { HttpTransactions, Idempotent, IdPipe, type Request, TextField } from '../../platform/http';
 import type { Tx } from '../../platform/database';
 import { conflict } from '../../platform/errors';
 import { PlanVersions } from '../../plans';
 import { CompareRuns } from '../comparison/compare-runs.view';
-import { describeComparison } from '../comparison/describe-comparison';
+import { describeComparison, type DescribedComparison } from '../comparison/describe-comparison';
 import { ReviewRun } from '../runs/review-run.service';
 import type { Run } from '../runs/run.entity';
 import { RunView } from '../runs/run.view';
@@ -44,6 +44,9 @@ export class RunController {
 
   /** The run beside the period before: totals, biggest changes, who stopped earning. */
   @Get(':id/comparison')
+  @Looked('period.compared', (_request, answer) => ({
+    subject: { kind: 'period', no: (answer as DescribedComparison).period },
+  }))
   @Roles(...STAFF)
   compare(@Param('id', new IdPipe('run')) id: number) {
     return this.transactions.read(async (tx) => {

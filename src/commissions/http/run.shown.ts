@@ -52,6 +52,7 @@ export function showPeriod(period: Period, isStaff: boolean) {
           frozenAt: period.frozenAt?.toISOString() ?? null,
           earlyReason: period.earlyReason,
           runId: period.runId,
+          auditHead: period.auditHead,
         }
       : {}),
   };

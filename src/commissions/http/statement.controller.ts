@@ -1,6 +1,13 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Caller, type CallerIdentity, DistributorScope, Roles, STAFF } from '../../access';
+import {
+  Caller,
+  type CallerIdentity,
+  DistributorScope,
+  LookedAtDistributor,
+  Roles,
+  STAFF,
+} from '../../access';
 import { parsePeriod } from '../../periods';
 import { HttpTransactions } from '../../platform/http';
 import { BalanceView, StatementView } from '../statements';
@@ -19,6 +26,7 @@ export class StatementController {
 
   /** All periods of the person with their totals. */
   @Get('statements')
+  @LookedAtDistributor('statements.seen')
   @Roles(...STAFF, 'distributor')
   list(@Param('no') no: string, @Caller() caller: CallerIdentity) {
     return this.transactions.read(async (tx) => {
@@ -29,6 +37,7 @@ export class StatementController {
 
   /** One period: standing, lines, adjustments, total. */
   @Get('statements/:period')
+  @LookedAtDistributor('statement.seen')
   @Roles(...STAFF, 'distributor')
   get(@Param('no') no: string, @Param('period') period: string, @Caller() caller: CallerIdentity) {
     return this.transactions.read(async (tx) => {
@@ -39,6 +48,7 @@ export class StatementController {
 
   /** What was earned in closed periods, and what is pending. */
   @Get('balance')
+  @LookedAtDistributor('balance.seen')
   @Roles(...STAFF, 'distributor')
   balance(@Param('no') no: string, @Caller() caller: CallerIdentity) {
     return this.transactions.read(async (tx) => {

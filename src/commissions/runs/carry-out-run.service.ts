@@ -12,6 +12,7 @@ import type { RunProgress } from './progress';
 import { ProgressWriter } from './progress-writer';
 import { type RunLock, runGivenUp } from './run-lock';
 import { RunRecovery } from './run-recovery.service';
+import { RunTrail } from './run-trail';
 import { finishRunSql } from './run.sql';
 
 /** As long as requests have. */
@@ -37,6 +38,7 @@ export class CarryOutRun implements BeforeApplicationShutdown {
     @Inject(HEAVY_WORK) private readonly work: HeavyWork,
     private readonly recovery: RunRecovery,
     private readonly unused: DropUnused,
+    private readonly trail: RunTrail,
   ) {}
 
   /**
@@ -70,7 +72,10 @@ export class CarryOutRun implements BeforeApplicationShutdown {
     } catch (cause) {
       const told = lock.lost.aborted ? runGivenUp(periodId, cause) : cause;
       const failure = failureSentence(told);
-      await inTransaction(this.dataSource, (tx) => this.recovery.fail(tx, runId, periodId, failure)).catch(
+      const end = told instanceof DomainError && told.code === 'run-given-up' ? 'given-up' : 'failed';
+      await inTransaction(this.dataSource, (tx) =>
+        this.recovery.fail(tx, runId, periodId, failure, end),
+      ).catch(
         // Nothing is lost: with the lock gone the run counts as dead, and the next look clears it up.
         () => undefined,
       );
@@ -82,7 +87,7 @@ export class CarryOutRun implements BeforeApplicationShutdown {
   }
 
   private async finish(tx: Tx, { runId, periodId }: RunTask, outcome: RunOutcome): Promise<void> {
-    const [, finished] = await tx.query<[unknown, number]>(finishRunSql, [
+    const [[finished]] = await tx.query<[{ kind: string }[], number]>(finishRunSql, [
       runId,
       this.clock.now(),
       Buffer.from(outcome.hash),
@@ -95,7 +100,8 @@ export class CarryOutRun implements BeforeApplicationShutdown {
       outcome.overCeiling,
     ]);
     // Somebody who could take the lock has found this run dead; the period is theirs.
-    if (finished !== 1) throw runGivenUp(periodId);
+    if (finished === undefined) throw runGivenUp(periodId);
+    await this.trail.finished(tx, runId, periodId, finished.kind, outcome);
   }
 }
 

@@ -11,6 +11,7 @@ import { CarryOutRun } from './carry-out-run.service';
 import type { RunProgress } from './progress';
 import { takeRunLock } from './take-run-lock';
 import { RunRecovery } from './run-recovery.service';
+import { RunTrail } from './run-trail';
 import { insertRunSql } from './run.sql';
 
 export interface ClosePeriodRequest {
@@ -35,6 +36,7 @@ export class ClosePeriod {
     private readonly plans: PlanVersions,
     private readonly recovery: RunRecovery,
     private readonly runs: CarryOutRun,
+    private readonly trail: RunTrail,
   ) {}
 
   /**
@@ -73,10 +75,11 @@ export class ClosePeriod {
     await this.requireClosable(tx, request);
     const plan = await this.plans.forPeriod(tx, periodId);
     await this.requireSameCurrency(tx, periodId, plan);
+    const earlyReason = request.earlyReason?.trim() || null;
     await this.states.freeze(tx, periodId, {
       lastMoveId: await lastMoveId(tx),
       lastStatusChangeId: await lastStatusChangeId(tx),
-      earlyReason: request.earlyReason?.trim() || null,
+      earlyReason,
     });
     const run = await firstRow<{ id: number }>(tx, insertRunSql, [
       periodId,
@@ -86,7 +89,10 @@ export class ClosePeriod {
       this.clock.now(),
       null,
     ]);
-    return { runId: run!.id, plan };
+    const runId = run!.id;
+    const planVersion = plan.version.number;
+    await this.trail.begun(tx, { runId, periodId, by, kind: 'close', planVersion, earlyReason });
+    return { runId, plan };
   }
 
   private async requireClosable(tx: Tx, { periodId, earlyReason }: ClosePeriodRequest): Promise<void> {

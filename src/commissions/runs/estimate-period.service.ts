@@ -11,6 +11,7 @@ import { CarryOutRun } from './carry-out-run.service';
 import { isEstimateDue } from './estimate-due';
 import { type InputsMark, readMark } from './inputs-mark';
 import { RunRecovery } from './run-recovery.service';
+import { RunTrail } from './run-trail';
 import { insertRunSql } from './run.sql';
 import { takeRunLock } from './take-run-lock';
 
@@ -32,6 +33,7 @@ export class EstimatePeriod {
     private readonly plans: PlanVersions,
     private readonly recovery: RunRecovery,
     private readonly runs: CarryOutRun,
+    private readonly trail: RunTrail,
   ) {}
 
   /** The run's id. @throws conflict `period-not-open`, `run-in-progress`; unavailable `run-given-up`. */
@@ -41,7 +43,11 @@ export class EstimatePeriod {
 
   /** Answers as soon as the run has begun; `finished` tells its end. @throws as {@link estimate} */
   async begin(periodId: PeriodId, by: string): Promise<BegunEstimate> {
-    return (await this.beginWhere(periodId, by, () => Promise.resolve(true)))!;
+    const always = () => Promise.resolve(true);
+    // What Upline makes by itself, minute after minute, is left out of the trail: nothing of it lasts.
+    return (await this.beginWhere(periodId, by, always, (tx, { runId, planVersion }) =>
+      this.trail.begun(tx, { runId, periodId, by, kind: 'estimate', planVersion }),
+    ))!;
   }
 
   /** Does nothing where nothing has changed, or not long ago. @returns null then; else as {@link estimate} */
@@ -56,6 +62,7 @@ export class EstimatePeriod {
     periodId: PeriodId,
     by: string,
     isWanted: (tx: Tx, mark: InputsMark) => Promise<boolean>,
+    withRun: (tx: Tx, entered: RunTask) => Promise<void> = () => Promise.resolve(),
   ): Promise<BegunEstimate | null> {
     const wanted = await inTransaction(this.dataSource, async (tx) => {
       await this.openPeriod(tx, periodId);
@@ -68,7 +75,10 @@ export class EstimatePeriod {
       const task = await inTransaction(this.dataSource, async (tx) => {
         // Another process may just have made one.
         const mark = await readMark(tx);
-        return (await isWanted(tx, mark)) ? this.enter(tx, periodId, by, mark) : null;
+        if (!(await isWanted(tx, mark))) return null;
+        const entered = await this.enter(tx, periodId, by, mark);
+        await withRun(tx, entered);
+        return entered;
       });
       if (!task) return null;
       const finished = this.runs.carryOut({ lock, ...task }, () => Promise.resolve());

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AuditHead, AuditTrail } from '../../access';
 import { recountEnrolments } from '../../network';
 import { Calendar, formatPeriod, type PeriodId, PeriodStates } from '../../periods';
 import { requireSecondPerson } from '../../platform/approval';
@@ -27,6 +28,8 @@ export class ReviewRun {
     @Inject(CONFIG) private readonly config: Config,
     private readonly calendar: Calendar,
     private readonly states: PeriodStates,
+    private readonly trail: AuditTrail,
+    private readonly auditHead: AuditHead,
   ) {}
 
   /**
@@ -52,7 +55,20 @@ export class ReviewRun {
       );
     }
     await tx.query(approveRunSql, [run.id, by, this.clock.now(), waived, run.overCeiling ? reason : null]);
-    await this.states.close(tx, periodId, run.id);
+    await this.states.close(tx, periodId, run.id, await this.auditHead.sealed(tx));
+    await this.trail.record(tx, {
+      action: 'period.approved',
+      by,
+      subject: { kind: 'period', no: formatPeriod(periodId) },
+      before: { state: 'review' },
+      after: {
+        state: 'closed',
+        run: run.id,
+        hash: run.hash?.toString('hex') ?? null,
+        approvalWaived: waived,
+        overCeilingReason: run.overCeiling ? reason : null,
+      },
+    });
     return tx.getRepository(Run).findOneByOrFail({ id: run.id });
   }
 
@@ -65,6 +81,13 @@ export class ReviewRun {
     // While somebody reads them the tables stay, and go with the next run: bookings are not kept waiting.
     await dropResultsIfUnused(tx, run.id);
     await recountEnrolments(tx, periodId);
+    await this.trail.record(tx, {
+      action: 'period.discarded',
+      by,
+      subject: { kind: 'period', no: formatPeriod(periodId) },
+      before: { state: 'review', run: run.id, hash: run.hash?.toString('hex') ?? null },
+      after: { state: 'open' },
+    });
     return run;
   }
 

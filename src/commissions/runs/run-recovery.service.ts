@@ -7,6 +7,7 @@ import { CLOCK, type Clock } from '../../platform/clock';
 import { inTransaction, isLockTimeout, lockCalendarExclusive, rows, type Tx } from '../../platform/database';
 import { DropUnused } from './drop-unused.service';
 import { RunLock } from './run-lock';
+import { type RunEnd, RunTrail } from './run-trail';
 import { failRunSql, runningRunsSql, thawPeriodSql } from './run.sql';
 
 const FOUND_DEAD = 'The process that ran it ended before it was done.';
@@ -18,6 +19,7 @@ export class RunRecovery {
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly unused: DropUnused,
+    private readonly trail: RunTrail,
   ) {}
 
   /** Gives the ids of the runs that were found dead. Runs that are alive keep their lock and are left alone. */
@@ -49,7 +51,7 @@ export class RunRecovery {
     const dead: number[] = [];
     for (const run of await this.running(tx)) {
       if (run.periodId !== periodId) continue;
-      if (await this.fail(tx, run.id, periodId, FOUND_DEAD)) dead.push(run.id);
+      if (await this.fail(tx, run.id, periodId, FOUND_DEAD, 'found-dead')) dead.push(run.id);
     }
     return dead;
   }
@@ -58,12 +60,14 @@ export class RunRecovery {
    * Marks a run failed and opens the period that it had frozen. False, and nothing done, when it does not run any
    * more: then the period is frozen, if at all, by another run.
    */
-  async fail(tx: Tx, runId: number, periodId: PeriodId, failure: string): Promise<boolean> {
+  async fail(tx: Tx, runId: number, periodId: PeriodId, failure: string, end: RunEnd): Promise<boolean> {
     await lockCalendarExclusive(tx);
-    const [, failed] = await tx.query<[unknown, number]>(failRunSql, [runId, this.clock.now(), failure]);
-    if (failed === 0) return false;
+    const parameters = [runId, this.clock.now(), failure];
+    const [[failed]] = await tx.query<[{ kind: string }[], number]>(failRunSql, parameters);
+    if (failed === undefined) return false;
     await tx.query(thawPeriodSql, [runId]);
     await recountEnrolments(tx, periodId);
+    await this.trail.failed(tx, runId, periodId, failed.kind, end);
     return true;
   }
 

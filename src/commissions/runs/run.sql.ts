@@ -8,11 +8,12 @@ export const finishRunSql = `
 UPDATE run
    SET state = 'done', finished_at = $2, hash = $3, distributors = $4, line_count = $5, volume_cents = $6,
        lines_minor = $7, adjustments_minor = $8, ceiling_minor = $9, over_ceiling = $10
- WHERE id = $1 AND state = 'running'`;
+ WHERE id = $1 AND state = 'running' RETURNING kind`;
 
 /** $1 run, $2 now, $3 why. */
 export const failRunSql = `
-UPDATE run SET state = 'failed', finished_at = $2, failure = $3 WHERE id = $1 AND state = 'running'`;
+UPDATE run SET state = 'failed', finished_at = $2, failure = $3 WHERE id = $1 AND state = 'running'
+RETURNING kind`;
 
 /** $1 run, just marked failed: the period that it had frozen is open again. */
 export const thawPeriodSql = `

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../access';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { firstRow, lockCalendarShared, rows, type Tx } from '../../platform/database';
 import { conflict, invalid } from '../../platform/errors';
@@ -38,7 +39,10 @@ export interface StatusChange {
  */
 @Injectable()
 export class ChangeStatus {
-  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly trail: AuditTrail,
+  ) {}
 
   /** @throws not-found `distributor-unknown`; invalid `status-unknown`, `reason`; conflict `status-unchanged` */
   async change(tx: Tx, request: StatusRequest): Promise<StatusChange> {
@@ -69,6 +73,15 @@ export class ChangeStatus {
       changedBy,
       reason,
     ]);
+    await this.trail.record(tx, {
+      action: 'distributor.status-changed',
+      by: changedBy,
+      subject: { kind: 'distributor', no: distributorNo },
+      before: { status: fromStatus },
+      after: { status: toStatus },
+      // Why somebody left is the person's own affair, and kept where it can be erased.
+      personal: { of: { kind: 'distributor', id: distributorId }, after: { reason } },
+    });
     return { id: recorded!.id, distributorNo, fromStatus, toStatus, changedAt, changedBy, reason };
   }
 

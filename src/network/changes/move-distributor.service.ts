@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../access';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { CONFIG, type Config } from '../../platform/config';
 import { firstRow, lockCalendarShared, lockTreeExclusive, rows, type Tx } from '../../platform/database';
@@ -53,6 +54,7 @@ export class MoveDistributor {
   constructor(
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly trail: AuditTrail,
   ) {}
 
   /**
@@ -81,6 +83,14 @@ export class MoveDistributor {
       request.by,
       reason,
     ]);
+    await this.trail.record(tx, {
+      action: 'distributor.moved',
+      by: request.by,
+      subject: { kind: 'distributor', no: leg.distributorNo },
+      before: { sponsorNo: found.sponsorNo },
+      after: { sponsorNo: target.distributorNo, people: Number(found.people) },
+      personal: { of: { kind: 'distributor', id: leg.id }, after: { reason } },
+    });
     return {
       id: recorded!.id,
       distributorNo: leg.distributorNo,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../access';
 import { firstRow, lockTreeExclusive, rows, type Tx } from '../../platform/database';
 import { ClosureAudit, type IdPair } from './closure-audit';
 import type { ClosureFindings, ClosurePair } from './closure-findings';
@@ -18,6 +19,8 @@ const pairsOfSql = 'SELECT ancestor_id AS "ancestorId", depth FROM sponsor_closu
 /** Holds the closure against the sponsor links, which are the truth, and makes it anew from them. */
 @Injectable()
 export class ClosureCheck {
+  constructor(private readonly trail: AuditTrail) {}
+
   /**
    * Both ways: what the closure lacks, and what it has too much. In a snapshot (`inSnapshot`), as whose first
    * statement it must come, nobody waits; in any other transaction enrolments and moves do.
@@ -38,9 +41,11 @@ export class ClosureCheck {
    * @returns how many rows
    * @throws conflict `sponsor-links-broken`, `network-too-large`
    */
-  async rebuild(tx: Tx): Promise<number> {
+  async rebuild(tx: Tx, by: string): Promise<number> {
     await lockTreeExclusive(tx);
-    return rebuildClosure(tx);
+    const closureRows = await rebuildClosure(tx);
+    await this.trail.record(tx, { action: 'closure.rebuilt', by, after: { closureRows } });
+    return closureRows;
   }
 
   private async findings(

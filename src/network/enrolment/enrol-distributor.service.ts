@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Calendar } from '../../periods';
+import { AuditTrail } from '../../access';
+import { Calendar, formatPeriod } from '../../periods';
 import { CONFIG, type Config } from '../../platform/config';
 import { firstRow, lockTreeShared, type Tx } from '../../platform/database';
 import { closureCorrupt } from '../closure-corrupt';
@@ -26,6 +27,7 @@ export class EnrolDistributor {
     private readonly calendar: Calendar,
     @Inject(CONFIG) private readonly config: Config,
     private readonly distributors: DistributorView,
+    private readonly trail: AuditTrail,
   ) {}
 
   /**
@@ -40,7 +42,20 @@ export class EnrolDistributor {
     // What counts_from is decided by must hold until the end of the transaction.
     await this.calendar.openForBooking(tx);
     const created = await this.write(tx, facts, request.by);
-    return { created, distributor: await this.distributors.get(tx, facts.distributorNo) };
+    const distributor = await this.distributors.get(tx, facts.distributorNo);
+    if (created) await this.record(tx, distributor, request.by);
+    return { created, distributor };
+  }
+
+  private record(tx: Tx, enrolled: Distributor, by: string): Promise<void> {
+    const { id, distributorNo, sponsorNo, enrolledOn, countsFrom, name, email, country, currency } = enrolled;
+    return this.trail.record(tx, {
+      action: 'distributor.enrolled',
+      by,
+      subject: { kind: 'distributor', no: distributorNo },
+      after: { sponsorNo, enrolledOn, countsFrom: formatPeriod(countsFrom), currency },
+      personal: { of: { kind: 'distributor', id }, after: { name, email, country } },
+    });
   }
 
   /** False when it is known with the same facts. */

@@ -1,7 +1,15 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
-import { Caller, type CallerIdentity, DistributorScope, Roles, STAFF, seesCompany } from '../../access';
+import {
+  Caller,
+  type CallerIdentity,
+  DistributorScope,
+  LookedAtDistributor,
+  Roles,
+  seesCompany,
+  STAFF,
+} from '../../access';
 import { formatPeriod } from '../../periods';
 import {
   CountryField,
@@ -97,6 +105,7 @@ export class DistributorController {
    * reach the person.
    */
   @Get(':no')
+  @LookedAtDistributor('contact.seen')
   @Roles(...STAFF, 'distributor')
   get(@Param('no') no: string, @Caller() caller: CallerIdentity) {
     return this.transactions.read(async (tx) => {

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AuditTrail, recordImport } from '../../access';
 import { Calendar } from '../../periods';
 import { CONFIG, type Config } from '../../platform/config';
 import { lockTreeExclusive, type Tx } from '../../platform/database';
@@ -30,6 +31,7 @@ export class DistributorImport {
   constructor(
     private readonly calendar: Calendar,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly trail: AuditTrail,
   ) {}
 
   /** For `runImport`; `by` is who acts. */
@@ -48,6 +50,7 @@ export class DistributorImport {
         return spreadProblems(tx);
       },
       merge: async (tx) => mergeDistributors(tx, links ?? (await readNewLinks(tx)), this.calendar.now(), by),
+      record: recordImport(this.trail, by),
     };
   }
 

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../access';
 import { Calendar, formatPeriod, type Period, type PeriodId } from '../../periods';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { lockCalendarExclusive, type Tx } from '../../platform/database';
@@ -30,6 +31,7 @@ export class AddPlanVersion {
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly calendar: Calendar,
     private readonly versions: PlanVersions,
+    private readonly trail: AuditTrail,
   ) {}
 
   /**
@@ -127,7 +129,7 @@ export class AddPlanVersion {
   ): Promise<PlanVersion> {
     const repository = tx.getRepository(PlanVersion);
     const number = ((await repository.maximum('number')) ?? 0) + 1;
-    return repository.save(
+    const added = await repository.save(
       repository.create({
         ...values,
         number,
@@ -137,5 +139,18 @@ export class AddPlanVersion {
         approvalWaived: false,
       }),
     );
+    const { planSet, effectiveFrom, documentSha256, correctionReason } = added;
+    await this.trail.record(tx, {
+      action: 'plan.added',
+      by: added.addedBy,
+      subject: { kind: 'plan', no: number },
+      after: {
+        planSet,
+        from: effectiveFrom === 0 ? null : formatPeriod(effectiveFrom),
+        sha256: documentSha256.toString('hex'),
+        correctionReason,
+      },
+    });
+    return added;
   }
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../access';
 import { Calendar, formatPeriod } from '../../periods';
 import { requireSecondPerson } from '../../platform/approval';
 import { CLOCK, type Clock } from '../../platform/clock';
@@ -16,6 +17,7 @@ export class ApprovePlanVersion {
     @Inject(CONFIG) private readonly config: Config,
     private readonly calendar: Calendar,
     private readonly versions: PlanVersions,
+    private readonly trail: AuditTrail,
   ) {}
 
   /** @throws conflict `plan-version-holds`, `plan-period-frozen`; forbidden `approval-own`. */
@@ -38,6 +40,13 @@ export class ApprovePlanVersion {
     version.approvedBy = by;
     version.approvedAt = this.clock.now();
     version.approvalWaived = waived;
+    await this.trail.record(tx, {
+      action: 'plan.approved',
+      by,
+      subject: { kind: 'plan', no: number },
+      before: { holds: false },
+      after: { holds: true, sha256: version.documentSha256.toString('hex'), approvalWaived: waived },
+    });
     return tx.getRepository(PlanVersion).save(version);
   }
 }

@@ -1,3 +1,3 @@
-export { backupCommands } from './backup.commands';
+export { backupCommands, type RecordBackup } from './backup.commands';
 export { restoreBackup } from './restore-backup';
 export { takeBackup } from './take-backup';

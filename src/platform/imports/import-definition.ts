@@ -1,6 +1,6 @@
 import type { FieldParser } from '../csv';
 import type { Tx } from '../database';
-import type { ImportWarning } from './import-report';
+import type { ImportReport, ImportWarning } from './import-report';
 
 /** A value as COPY takes it. */
 export type StagedValue = string | number | bigint | boolean | null;
@@ -37,6 +37,8 @@ export interface ImportDefinition {
   spread(tx: Tx): Promise<void>;
   /** Brings what is staged, all of it good, into the tables. */
   merge(tx: Tx): Promise<MergeOutcome>;
+  /** Tells who keeps a trail of what is done, in the same transaction; also of a file that changed nothing. */
+  record(tx: Tx, report: ImportReport): Promise<void>;
 }
 
 export interface MergeOutcome {

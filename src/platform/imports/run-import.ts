@@ -55,6 +55,7 @@ export async function runImport(
       }
       const report = { ...base, ...(await definition.merge(tx)) };
       await recordImport(tx, report);
+      await definition.record(tx, report);
       return report;
     });
     return report.bad === 0 ? report : { ...report, badRowsFile: await writeBadRows(path, shape, report) };

@@ -1,1 +1,1 @@
-export { currentOrigin, identifyOrigin, type Origin, type Via, withOrigin } from './origin';
+export { BY_ITSELF, currentOrigin, identifyOrigin, type Origin, type Via, withOrigin } from './origin';

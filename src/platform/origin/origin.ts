@@ -16,7 +16,14 @@ export interface Origin {
   readonly requestId: string | null;
 }
 
-const BY_ITSELF: Origin = { via: 'upline', credential: null, personId: null, address: null, requestId: null };
+/** Upline itself: nobody asked for it at this moment. */
+export const BY_ITSELF: Origin = {
+  via: 'upline',
+  credential: null,
+  personId: null,
+  address: null,
+  requestId: null,
+};
 
 const origins = new AsyncLocalStorage<{ origin: Origin }>();
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Caller, type CallerIdentity, DistributorScope, Roles, STAFF } from '../../access';
+import { Caller, type CallerIdentity, DistributorScope, Looked, pathPart, queryPart, Roles, STAFF } from '../../access';
 import { formatPeriod, parsePeriod } from '../../periods';
 import {
   CurrencyField,
@@ -62,6 +62,10 @@ export class OrderController {
 
   /** A distributor's orders and the clients', the latest first. A distributor reads the own alone. */
   @Get()
+  @Looked('orders.seen', (request) => ({
+    subject: { kind: 'distributor', no: queryPart(request, 'distributorNo')! },
+    details: { period: queryPart(request, 'period') },
+  }))
   @Roles(...STAFF, 'distributor')
   list(
     @Query() { distributorNo, period, clientNo, cursor, limit }: OrdersQuery,
@@ -92,6 +96,7 @@ export class OrderController {
   }
 
   @Get(':orderNo')
+  @Looked('order.seen', (request) => ({ subject: { kind: 'order', no: pathPart(request, 'orderNo') } }))
   @Roles(...STAFF)
   get(@Param('orderNo') orderNo: string) {
     return this.transactions.read((tx) => this.view.order(tx, orderNo));

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Caller, type CallerIdentity, Roles, STAFF } from '../../access';
+import { Caller, type CallerIdentity, Looked, pathPart, Roles, STAFF } from '../../access';
 import { formatPeriod } from '../../periods';
 import {
   DayOrTimeField,
@@ -35,6 +35,7 @@ export class RefundController {
 
   /** In the order in which they were refunded. */
   @Get()
+  @Looked('order.seen', (request) => ({ subject: { kind: 'order', no: pathPart(request, 'orderNo') } }))
   @Roles(...STAFF)
   list(@Param('orderNo') orderNo: string) {
     return this.transactions.read(async (tx) => ({

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../access';
 import { Calendar, formatPeriod, type PeriodId, periodOfDay } from '../../periods';
 import { firstRow, type Tx } from '../../platform/database';
+import { formatScaled } from '../../platform/money';
 import { type BookedPeriod, bookedPeriod } from '../booking/booked-period';
 import { companyTime } from '../booking/company-time';
 import { orderRefusals } from '../booking/order-refusals';
@@ -38,7 +40,10 @@ export interface BookedOrder {
  */
 @Injectable()
 export class BookOrder {
-  constructor(private readonly calendar: Calendar) {}
+  constructor(
+    private readonly calendar: Calendar,
+    private readonly trail: AuditTrail,
+  ) {}
 
   /** @throws the refusals of `order-refusals.ts`, and those of the fields. */
   async book(tx: Tx, request: OrderRequest, { by, late = 'next' }: BookOrderOptions): Promise<BookedOrder> {
@@ -72,6 +77,18 @@ export class BookOrder {
       facts.currency,
       clientId,
     ]);
+    await this.trail.record(tx, {
+      action: 'order.booked',
+      by,
+      subject: { kind: 'order', no: facts.orderNo },
+      after: {
+        distributorNo: facts.distributorNo,
+        orderedOn: time.day,
+        cv: formatScaled(BigInt(facts.cvCents)),
+        period: formatPeriod(booked.periodId),
+        late: booked.late,
+      },
+    });
     return { created: true, orderNo: facts.orderNo, periodId: booked.periodId, late: booked.late };
   }
 

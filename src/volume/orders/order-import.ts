@@ -44,7 +44,10 @@ export type LateOrderRule = 'next' | 'reject';
  * Takes an orders file in. What needs no calendar is done before the calendar is locked, because a freeze waits for
  * this transaction from then on.
  */
-export function orderImport(calendar: Calendar, { late }: { late: LateOrderRule }): ImportDefinition {
+export function orderImport(
+  calendar: Calendar,
+  { late, record }: { late: LateOrderRule; record: ImportDefinition['record'] },
+): ImportDefinition {
   return {
     kind: 'orders',
     columns: orderColumns,
@@ -65,6 +68,8 @@ export function orderImport(calendar: Calendar, { late }: { late: LateOrderRule 
     spread: () => Promise.resolve(),
 
     merge: (tx) => refuseOvertaken(merge(tx, calendar.now())),
+
+    record,
   };
 }
 

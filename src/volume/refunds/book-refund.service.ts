@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Calendar, type PeriodId } from '../../periods';
+import { AuditTrail } from '../../access';
+import { Calendar, formatPeriod, type PeriodId } from '../../periods';
 import { firstRow, type Tx } from '../../platform/database';
 import { formatScaled } from '../../platform/money';
 import { bookedPeriodOfRefund } from '../booking/booked-period';
@@ -36,7 +37,10 @@ export interface BookedRefund {
  */
 @Injectable()
 export class BookRefund {
-  constructor(private readonly calendar: Calendar) {}
+  constructor(
+    private readonly calendar: Calendar,
+    private readonly trail: AuditTrail,
+  ) {}
 
   /** @throws the refusals of `refund-refusals.ts`, and those of the fields. */
   async book(tx: Tx, request: RefundRequest, { by }: BookRefundOptions): Promise<BookedRefund> {
@@ -66,7 +70,20 @@ export class BookRefund {
       if (!other) throw new Error(`Refund ${facts.refundNo} is there and is not.`);
       return unchanged(other, facts.refundNo);
     }
-    return { created: true, refundNo: facts.refundNo, periodId, claim: periodId !== order.periodId };
+    const claim = periodId !== order.periodId;
+    await this.trail.record(tx, {
+      action: 'refund.booked',
+      by,
+      subject: { kind: 'refund', no: facts.refundNo },
+      after: {
+        orderNo: facts.orderNo,
+        refundedOn: time.day,
+        cv: formatScaled(BigInt(facts.cvCents)),
+        period: formatPeriod(periodId),
+        claim,
+      },
+    });
+    return { created: true, refundNo: facts.refundNo, periodId, claim };
   }
 }
 

@@ -27,7 +27,10 @@ import {
 } from './resolve-refunds.sql';
 
 /** Takes a refunds file in. What is left of an order is looked at only when nobody else can refund it any more. */
-export function refundImport(calendar: Calendar): ImportDefinition {
+export function refundImport(
+  calendar: Calendar,
+  { record }: { record: ImportDefinition['record'] },
+): ImportDefinition {
   return {
     kind: 'refunds',
     columns: refundColumns,
@@ -54,6 +57,8 @@ export function refundImport(calendar: Calendar): ImportDefinition {
     spread: () => Promise.resolve(),
 
     merge: (tx) => refuseOvertaken(merge(tx, calendar.now())),
+
+    record,
   };
 }
 

@@ -1,0 +1,2 @@
+/** Who looks or acts where nobody need be named. */
+export const COMMAND_LINE = 'command line';
