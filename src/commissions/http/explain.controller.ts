@@ -1,7 +1,16 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
-import { Caller, type CallerIdentity, DistributorScope, Looked, pathPart, queryPart, Roles, STAFF } from '../../access';
+import {
+  Caller,
+  type CallerIdentity,
+  DistributorScope,
+  Looked,
+  pathPart,
+  queryPart,
+  Roles,
+  STAFF,
+} from '../../access';
 import { parsePeriod } from '../../periods';
 import { HttpTransactions, IdentifierField } from '../../platform/http';
 import { PageQuery } from '../../platform/paging';

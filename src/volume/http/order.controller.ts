@@ -1,6 +1,15 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Caller, type CallerIdentity, DistributorScope, Looked, pathPart, queryPart, Roles, STAFF } from '../../access';
+import {
+  Caller,
+  type CallerIdentity,
+  DistributorScope,
+  Looked,
+  pathPart,
+  queryPart,
+  Roles,
+  STAFF,
+} from '../../access';
 import { formatPeriod, parsePeriod } from '../../periods';
 import {
   CurrencyField,
