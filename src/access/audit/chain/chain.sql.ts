@@ -4,7 +4,7 @@ export const sealedColumns = `
   e.by_name AS "byName", e.person_id::text AS "personId", e.via, e.credential, e.address, e.request_id AS "requestId",
   e.subject_kind AS "subjectKind", e.subject, e.details::text AS details`;
 
-export const headSql = `SELECT sequence::text AS sequence, hash FROM audit_seal ORDER BY sequence DESC LIMIT 1`;
+export const headSql = `SELECT s.sequence::text AS sequence, s.hash FROM audit_seal AS s ORDER BY s.sequence DESC LIMIT 1`;
 
 export const anyTailSql = `SELECT EXISTS (SELECT FROM audit_tail) AS "any"`;
 

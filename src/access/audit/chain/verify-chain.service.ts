@@ -64,7 +64,7 @@ export class VerifyChain {
       findings: findings.kept,
       findingCount: findings.count,
       verified,
-      head: head.sequence === '0' ? null : { sequence: head.sequence, hash: head.hash!.toString('hex') },
+      head: shownHead(head),
       unsealed,
     };
   }
@@ -137,6 +137,9 @@ export class VerifyChain {
     };
   }
 }
+
+const shownHead = ({ sequence, hash }: { sequence: string; hash: Buffer | null }): ChainHead | null =>
+  sequence === '0' || hash === null ? null : { sequence, hash: hash.toString('hex') };
 
 /** 202610 → `2026-10`; the calendar stands above this module. */
 const periodName = (id: number): string => `${Math.trunc(id / 100)}-${String(id % 100).padStart(2, '0')}`;

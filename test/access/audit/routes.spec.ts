@@ -1,0 +1,260 @@
+import type TestAgent from 'supertest/lib/agent';
+import { prepareApplication } from '../../../src/start/prepare-application';
+import { SHIPPED_PLAN } from '../../support/company';
+import { type HttpApp, startHttpApp } from '../../support/http-app';
+import { entriesOf, type Entry } from './trail';
+
+interface Operation {
+  readonly 'x-audit'?: string;
+}
+
+const DISTRIBUTOR = { distributorNo: 'C', name: 'Çağla', sponsorNo: 'A', enrolledOn: '2026-10-02' };
+
+/**
+ * Every route that changes something, in the order of a company's month, each with the action of its one entry. A
+ * route of the document that is missing here fails: whoever adds one says what it leaves.
+ */
+const CHANGES: readonly (readonly [route: string, action: string, path: string, body: object])[] = [
+  ['POST /distributors', 'distributor.enrolled', '/distributors', DISTRIBUTOR],
+  [
+    'POST /distributors/{no}/move',
+    'distributor.moved',
+    '/distributors/C/move',
+    { toSponsorNo: 'B', reason: 'r' },
+  ],
+  [
+    'POST /distributors/{no}/status',
+    'distributor.status-changed',
+    '/distributors/C/status',
+    { status: 'suspended' },
+  ],
+  [
+    'POST /orders',
+    'order.booked',
+    '/orders',
+    { orderNo: 'O-1', distributorNo: 'B', orderedAt: '2026-10-15', cv: '100.00' },
+  ],
+  [
+    'POST /orders/{orderNo}/refunds',
+    'refund.booked',
+    '/orders/O-1/refunds',
+    { refundNo: 'R-1', refundedAt: '2026-10-16', cv: '1.00' },
+  ],
+  [
+    'POST /adjustments',
+    'adjustment.requested',
+    '/adjustments',
+    { distributorNo: 'A', amount: '5.00', reason: 'r' },
+  ],
+  ['POST /adjustments/{id}/approve', 'adjustment.approved', '/adjustments/1/approve', {}],
+  [
+    'POST /plans',
+    'plan.added',
+    '/plans',
+    { document: SHIPPED_PLAN.replace('"60%"', '"61%"'), from: '2026-11', reason: 'a slip' },
+  ],
+  ['POST /plans/{version}/approve', 'plan.approved', '/plans/2/approve', {}],
+  [
+    'POST /periods/{period}/simulations',
+    'period.simulated',
+    '/periods/2026-10/simulations',
+    { document: SHIPPED_PLAN },
+  ],
+  ['POST /periods/{period}/runs', 'run.begun', '/periods/2026-10/runs', { kind: 'close' }],
+  ['POST /runs/{id}/discard', 'period.discarded', '/runs/1/discard', {}],
+  ['POST /periods/{period}/runs', 'run.begun', '/periods/2026-10/runs', { kind: 'close' }],
+  ['POST /runs/{id}/approve', 'period.approved', '/runs/2/approve', {}],
+];
+
+/** Routes that read: what is recorded when staff calls them; null where they show nobody's contact, money or orders. */
+const LOOKS: Readonly<Record<string, readonly [path: string, action: string | null, subject?: string]>> = {
+  'GET /distributors': ['/distributors?q=A', null],
+  'GET /distributors/{no}': ['/distributors/B', 'contact.seen', 'distributor:B'],
+  'GET /distributors/{no}/upline': ['/distributors/B/upline', null],
+  'GET /distributors/{no}/moves': ['/distributors/B/moves', null],
+  'GET /distributors/{no}/statuses': ['/distributors/B/statuses', null],
+  'GET /distributors/{no}/downline': ['/distributors/A/downline', null],
+  'GET /distributors/{no}/downline/levels': ['/distributors/A/downline/levels', null],
+  'GET /distributors/{no}/statements': ['/distributors/B/statements', 'statements.seen', 'distributor:B'],
+  'GET /distributors/{no}/statements/{period}': [
+    '/distributors/B/statements/2026-10',
+    'statement.seen',
+    'distributor:B',
+  ],
+  'GET /distributors/{no}/statements/{period}/explain': [
+    '/distributors/B/statements/2026-10/explain?ancestor=A',
+    'statement.explained',
+    'distributor:A',
+  ],
+  'GET /distributors/{no}/balance': ['/distributors/B/balance', 'balance.seen', 'distributor:B'],
+  'GET /orders': ['/orders?distributorNo=B', 'orders.seen', 'distributor:B'],
+  'GET /orders/{orderNo}': ['/orders/O-1', 'order.seen', 'order:O-1'],
+  'GET /orders/{orderNo}/refunds': ['/orders/O-1/refunds', 'order.seen', 'order:O-1'],
+  'GET /adjustments': ['/adjustments', 'adjustments.seen', 'adjustment:list'],
+  'GET /plans': ['/plans', null],
+  'GET /plans/{version}': ['/plans/1', null],
+  'GET /periods': ['/periods', null],
+  'GET /periods/{period}': ['/periods/2026-10', null],
+  'GET /periods/{period}/runs': ['/periods/2026-10/runs', null],
+  'GET /periods/{period}/exports/{kind}': [
+    '/periods/2026-10/exports/lines',
+    'period.exported',
+    'period:2026-10',
+  ],
+  'GET /runs/{id}': ['/runs/2', null],
+  'GET /runs/{id}/comparison': ['/runs/2/comparison', 'period.compared', 'period:2026-10'],
+  'GET /runs/{id}/events': ['/runs/2/events', null],
+  'GET /audit': ['/audit', null],
+  'GET /audit/head': ['/audit/head', null],
+  'GET /audit/export': ['/audit/export', 'audit.exported', 'audit:trail'],
+  'GET /health/live': ['/health/live', null],
+  'GET /health/ready': ['/health/ready', null],
+};
+
+describe('the routes and the audit trail', () => {
+  let app: HttpApp;
+  let admin: TestAgent;
+  let finance: TestAgent;
+  const operations = new Map<string, Operation>();
+
+  beforeAll(async () => {
+    app = await startHttpApp({ now: '2026-11-02T12:00:00Z' });
+    await prepareApplication(app.app);
+    admin = await app.as('admin', { name: 'Alice' });
+    finance = await app.as('finance', { name: 'Fred' });
+    for (const [distributorNo, sponsorNo] of [['A'], ['B', 'A']] as const) {
+      await admin
+        .post('/api/v1/distributors')
+        .send({
+          distributorNo,
+          name: 'x',
+          sponsorNo,
+          enrolledOn: '2026-10-01',
+          email: `${distributorNo}@example.org`,
+        })
+        .expect(201);
+    }
+    const { body } = await app.http.get('/api/docs-json').expect(200);
+    for (const [path, methods] of Object.entries(body.paths as Record<string, Record<string, Operation>>)) {
+      for (const [method, operation] of Object.entries(methods)) {
+        operations.set(`${method.toUpperCase()} ${path.replace('/api/v1', '')}`, operation);
+      }
+    }
+  });
+  afterAll(() => app.close());
+
+  const ofRequest = (requestId: string): Promise<Entry[]> =>
+    app.dataSource.query('SELECT * FROM audit_entry WHERE request_id = $1', [requestId]);
+
+  it('each has a row', () => {
+    const rows = new Set([...CHANGES.map(([route]) => route), ...Object.keys(LOOKS)]);
+    expect([...operations.keys()].filter((route) => !rows.has(route))).toEqual([]);
+    expect([...rows].filter((route) => !operations.has(route))).toEqual([]);
+  });
+
+  it('says in the document what is recorded of a look', () => {
+    for (const [route, [, action]] of Object.entries(LOOKS)) {
+      expect([route, operations.get(route)!['x-audit'] ?? null]).toEqual([route, action]);
+    }
+  });
+
+  it.each(CHANGES)('%s leaves one %s', async (route, action, path, body) => {
+    const hash = async () => {
+      const [run] = await app.dataSource.query<{ hash: Buffer }[]>('SELECT hash FROM run WHERE id = 2');
+      return { hash: run!.hash.toString('hex') };
+    };
+    const second = /\/approve$/.test(route);
+    const asked = route === 'POST /runs/{id}/approve' ? await hash() : body;
+    const answer = await (second ? finance : admin).post(`/api/v1${path}`).send(asked);
+    expect([answer.status, answer.body]).toEqual([expect.any(Number), expect.anything()]);
+    expect(answer.status).toBeLessThan(300);
+    const entries = await ofRequest(answer.headers['x-request-id']!);
+    expect(entries).toMatchObject([
+      {
+        action,
+        by_name: second ? 'Fred' : 'Alice',
+        via: 'token',
+        credential: expect.stringMatching(/^token:\d+$/),
+      },
+    ]);
+    if (route === 'POST /periods/{period}/runs') await untilCalculated(answer.body.id as number);
+  });
+
+  it.each(Object.entries(LOOKS))('%s by staff', async (_route, [path, action, subject]) => {
+    const answer = await admin.get(`/api/v1${path}`).expect(200);
+    const found = (await ofRequest(answer.headers['x-request-id']!)).map((entry) => [
+      entry.action,
+      `${entry.subject_kind}:${entry.subject}`,
+    ]);
+    expect(found).toEqual(action === null ? [] : [[action, subject]]);
+  });
+
+  it('a look at oneself is nobody’s business', async () => {
+    const [row] = await app.dataSource.query<{ id: number }[]>(
+      "SELECT id FROM distributor WHERE distributor_no = 'A'",
+    );
+    const own = await app.as('distributor', { distributorId: row!.id, name: 'A' });
+    const look = async () => {
+      for (const path of [
+        '',
+        '/statements',
+        '/statements/2026-10',
+        '/statements/2026-10/explain',
+        '/balance',
+      ])
+        await own.get(`/api/v1/distributors/A${path}`).expect(200);
+      await own.get('/api/v1/orders?distributorNo=A').expect(200);
+      await own.get('/api/v1/distributors/B/statements/2026-10/explain?ancestor=A').expect(200);
+    };
+    expect(await entriesOf(app.dataSource, look)).toEqual([]);
+  });
+
+  it('what is refused or not found shows nothing and leaves nothing', async () => {
+    const refused = async () => {
+      await admin.get('/api/v1/distributors/unknown').expect(404);
+      await admin.get('/api/v1/distributors/B/statements/2031-01').expect(404);
+      await admin.post('/api/v1/orders').send({ orderNo: 'O-2' }).expect(422);
+      await (await app.as('auditor')).post('/api/v1/orders').send({}).expect(403);
+    };
+    expect(await entriesOf(app.dataSource, refused)).toEqual([]);
+  });
+
+  it('a request sent twice under one key leaves one entry', async () => {
+    const send = () =>
+      admin
+        .post('/api/v1/orders')
+        .set('Idempotency-Key', 'once')
+        .send({ orderNo: 'O-3', distributorNo: 'B', orderedAt: '2026-11-01', cv: '1.00' })
+        .expect(201);
+    const entries = await entriesOf(app.dataSource, async () => {
+      await send();
+      await send();
+    });
+    expect(entries).toHaveLength(1);
+  });
+
+  it('where a look cannot be written nothing is shown', async () => {
+    await app.dataSource.query('ALTER TABLE audit_entry RENAME TO audit_entry_away');
+    try {
+      for (const path of ['/distributors/B', '/periods/2026-10/exports/standings', '/audit/export']) {
+        const { body, text } = await admin.get(`/api/v1${path}`).expect(500);
+        expect(body).toMatchObject({ status: 500 });
+        expect(text).not.toContain('B@example.org');
+      }
+      await admin.get('/api/v1/distributors/A/downline').expect(200);
+    } finally {
+      await app.dataSource.query('ALTER TABLE audit_entry_away RENAME TO audit_entry');
+    }
+  });
+
+  it('the chain’s head stands with the closed period', async () => {
+    const { body } = await admin.get('/api/v1/periods/2026-10').expect(200);
+    expect(body).toMatchObject({ state: 'closed', auditHead: null });
+  });
+
+  async function untilCalculated(runId: number): Promise<void> {
+    for (let state = 'running'; state === 'running';) {
+      ({ state } = (await admin.get(`/api/v1/runs/${runId}`).expect(200)).body as { state: string });
+    }
+  }
+});
