@@ -4,7 +4,6 @@ export { AuditTrail } from './audit-trail';
 export { AuditHead } from './chain/audit-head';
 export { AuditSealer } from './chain/audit-sealer';
 export { AuditSealingModule } from './chain/sealing';
-export { VerifyChain } from './chain/verify-chain.service';
 export { Looked, LookedAtDistributor, LookedWithin, pathPart, queryPart } from './looks/look.decorator';
 export { LookInterceptor } from './looks/look.interceptor';
 export { type Look, Looks } from './looks/looks';

@@ -139,7 +139,7 @@ describe('sealing the trail', () => {
   /** Until nobody is sealing, not even a connection whose process is gone. */
   async function untilGone(): Promise<void> {
     await until(
-      `SELECT 1 WHERE NOT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = ${0x75706e61}
+      `SELECT 1 WHERE NOT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = 1970302561
          AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))`,
     );
   }

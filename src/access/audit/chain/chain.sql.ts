@@ -4,6 +4,10 @@ export const sealedColumns = `
   e.by_name AS "byName", e.person_id::text AS "personId", e.via, e.credential, e.address, e.request_id AS "requestId",
   e.subject_kind AS "subjectKind", e.subject, e.details::text AS details`;
 
+/** Looked up one by one by their numbers, in however large a trail: batches are small, and all of it is never read at once. */
+const entryOf = (table: string): string =>
+  `(SELECT * FROM audit_entry WHERE id = ${table}.entry_id OFFSET 0)`;
+
 export const headSql = `SELECT s.sequence::text AS sequence, s.hash FROM audit_seal AS s ORDER BY s.sequence DESC LIMIT 1`;
 
 export const anyTailSql = `SELECT EXISTS (SELECT FROM audit_tail) AS "any"`;
@@ -11,7 +15,8 @@ export const anyTailSql = `SELECT EXISTS (SELECT FROM audit_tail) AS "any"`;
 /** $1 how many at most. Those that are committed, in the order of their numbers. */
 export const tailSql = `
 SELECT ${sealedColumns}
-  FROM (SELECT entry_id FROM audit_tail ORDER BY entry_id LIMIT $1) AS t JOIN audit_entry AS e ON e.id = t.entry_id
+  FROM (SELECT entry_id FROM audit_tail ORDER BY entry_id LIMIT $1) AS t
+ CROSS JOIN LATERAL ${entryOf('t')} AS e
  ORDER BY e.id`;
 
 /** $1 sequence of the first, $2 entries in the order of the chain, $3 their hashes: seals them and ends their waiting. */
@@ -29,7 +34,7 @@ DELETE FROM audit_tail WHERE entry_id = ANY ($2::bigint[])`;
 export const sealsSql = `
 SELECT s.sequence::text AS sequence, s.entry_id::text AS "entryId", s.hash, ${sealedColumns}
   FROM (SELECT * FROM audit_seal WHERE sequence > $1 ORDER BY sequence LIMIT $2) AS s
-  LEFT JOIN audit_entry AS e ON e.id = s.entry_id
+  LEFT JOIN LATERAL ${entryOf('s')} AS e ON true
  ORDER BY s.sequence`;
 
 /** $1 sequence: the hashes around it, behind any of which an entry may have stood before it was moved. */
