@@ -51,7 +51,8 @@ export class FuzzCompany {
       refundNo: ['R-1', 'R-2', 'R-3'],
       clientNo: ['C-1', 'C-2'],
       period: ['2026-08', '2026-09', '2026-10', '2026-11', '2026-12'],
-      id: ['1', '2', '3'],
+      'runs.id': ['1', '2', '3'],
+      'adjustments.id': ['1', '2', '3'],
       version: ['1', '2'],
       kind: ['lines', 'standings'],
       document: [SHIPPED_PLAN, SHIPPED_PLAN.replace('"20%"', '"19%"'), '{"planSet": "x"}'],
@@ -61,6 +62,8 @@ export class FuzzCompany {
     const company = new FuzzCompany(app, known, new Map());
     await company.untilRunsEnd();
     await company.renewTokens();
+    const { body } = await admin.get('/api/v1/runs/1').expect(200);
+    known.learn(body, 'runs');
     return company;
   }
 

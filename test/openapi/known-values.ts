@@ -5,7 +5,7 @@ const SAME: Readonly<Record<string, string>> = {
   sponsorNo: 'distributorNo',
   ancestor: 'distributorNo',
   from: 'period',
-  runId: 'id',
+  runId: 'runs.id',
   cursor: 'nextCursor',
   by: 'name',
 };
@@ -26,11 +26,13 @@ export class KnownValues {
     return values[pick % Math.max(values.length, 1)];
   }
 
-  /** Takes every text and number out of an answer's JSON. */
-  learn(answer: unknown, name = ''): void {
-    if (Array.isArray(answer)) answer.slice(0, MOST).forEach((part) => this.learn(part, name));
+  /** Takes every text and number out of an answer's JSON; `resource` is what it tells of. */
+  learn(answer: unknown, resource: string, name = ''): void {
+    if (Array.isArray(answer)) answer.slice(0, MOST).forEach((part) => this.learn(part, resource, name));
     else if (typeof answer === 'object' && answer !== null) {
-      for (const [key, part] of Object.entries(answer)) this.learn(part, key);
+      for (const [key, part] of Object.entries(answer)) {
+        this.learn(part, resource, key === 'id' ? `${resource}.id` : key);
+      }
     } else if (typeof answer === 'string' || typeof answer === 'number') this.keep(name, String(answer));
   }
 

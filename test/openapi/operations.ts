@@ -53,6 +53,13 @@ interface Documented {
   readonly 'x-roles'?: readonly string[];
 }
 
+/** Numbers that we gave mean nothing without what they number: `runs.id`. */
+export function resourceOf(path: string): string {
+  const segments = path.split('/').slice(1);
+  const numbered = segments.indexOf('{id}') - 1;
+  return segments.at(numbered >= 0 ? numbered : segments.findLastIndex((one) => !one.startsWith('{')))!;
+}
+
 /** Every route of the running application, in the order of its document: what is new there is new here. */
 export async function operationsOf(app: HttpApp): Promise<Operation[]> {
   const { body } = await app.http.get('/api/docs-json').expect(200);

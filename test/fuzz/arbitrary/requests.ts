@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Operation } from '../../openapi/operations';
+import { type Operation, resourceOf } from '../../openapi/operations';
 import { type Body, hostileBody, validBody } from './bodies';
 import { hostileText, PROTOTYPE_NAMES } from './hostile-texts';
 import { validValue } from './schema-values';
@@ -107,7 +107,7 @@ const strangeKey = fc.oneof(
 
 export const validRequest = (operation: Operation): fc.Arbitrary<DrawnRequest> =>
   drawn(operation, {
-    path: operation.pathNames.map((name) => validValue({ type: 'string' }, name)),
+    path: knownNames(operation).map((name) => validValue({ type: 'string' }, name)),
     query: validQuery(operation),
     headers: validHeaders(operation),
     body: operation.body === null ? fc.constant(null) : validBody(operation.body),
@@ -122,7 +122,7 @@ export const hostileRequest = (operation: Operation): fc.Arbitrary<DrawnRequest>
     );
   const body = operation.body ?? { properties: { x: { type: 'string' } } };
   return drawn(operation, {
-    path: operation.pathNames.map(segment),
+    path: knownNames(operation).map(segment),
     query: fc.oneof(validQuery(operation), hostileQuery(operation)),
     headers: fc
       .tuple(validHeaders(operation), fc.option(strangeHeaders), fc.option(strangeKey, { freq: 4 }))
@@ -189,3 +189,6 @@ function validHeaders({ headers }: Operation): fc.Arbitrary<Record<string, strin
         .map((key): Record<string, string> => (key === null ? {} : { 'idempotency-key': key }))
     : fc.constant({});
 }
+
+const knownNames = ({ path, pathNames }: Operation): string[] =>
+  pathNames.map((name) => (name === 'id' ? `${resourceOf(path)}.id` : name));
