@@ -9,7 +9,7 @@ import { ApprovePlanVersion } from './versions/approve-plan-version.service';
 import type { PlanVersion } from './versions/plan-version.entity';
 import { PlanVersions } from './versions/plan-versions.view';
 
-const LONGEST_DOCUMENT = 262_144;
+const LONGEST_DOCUMENT = 65_536;
 
 class NewPlan {
   @ApiProperty({ description: 'The plan document, YAML or JSON, as text.' })

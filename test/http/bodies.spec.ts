@@ -64,12 +64,14 @@ describe('a body', () => {
   });
 
   it('cannot reach behind its class', async () => {
-    for (const trick of [
-      '{"__proto__":{"amount":"1.00"}}',
-      '{"constructor":{"prototype":{"amount":"1.00"}}}',
-    ]) {
+    for (const [trick, field] of [
+      ['{"noteNo":"N-1","__proto__":{"amount":"1.00"}}', '__proto__'],
+      ['{"noteNo":"N-1","constructor":{"prototype":{"amount":"1.00"}}}', 'constructor'],
+      ['{"noteNo":"N-1","toString":"x"}', 'toString'],
+      ['{"noteNo":"N-1","lines":[{"cv":"1.00","hasOwnProperty":1}]}', 'lines.hasOwnProperty'],
+    ] as const) {
       const { body } = await post(trick).expect(422);
-      expect(body.field).toBe('noteNo');
+      expect(body).toMatchObject({ code: 'request-invalid', field });
     }
     expect(({} as { amount?: string }).amount).toBeUndefined();
   });

@@ -15,7 +15,7 @@ class NewSimulation {
   @ApiProperty({ description: 'The plan document, YAML or JSON, as text.' })
   @IsString()
   @MinLength(1)
-  @MaxLength(262_144)
+  @MaxLength(65_536)
   document!: string;
 }
 

@@ -93,9 +93,9 @@ describe('a refusal', () => {
   });
 
   it.each([
-    ['deep flow nesting', '['.repeat(100_000), 'the document is nested too deeply'],
-    ['deep block nesting', '- '.repeat(100_000), 'the document is nested too deeply'],
-    ['a file beyond the limit', `${SHIPPED}#${'x'.repeat(256 * 1024)}`, 'expected at most 262144'],
+    ['deep flow nesting', '['.repeat(60_000), 'the document is nested too deeply'],
+    ['deep block nesting', '- '.repeat(30_000), 'the document is nested too deeply'],
+    ['a file beyond the limit', `${SHIPPED}#${'x'.repeat(64 * 1024)}`, 'expected at most 65536'],
   ])('answers %s with one mistake', (_, text, message) => {
     const error = refusal(text);
     expect(error.params['total']).toBe(1);
@@ -103,7 +103,7 @@ describe('a refusal', () => {
   });
 
   it('stays short when the document is not', () => {
-    const error = refusal(SHIPPED.replace('mode: every', `mode: ${'e'.repeat(100_000)}`));
+    const error = refusal(SHIPPED.replace('mode: every', `mode: ${'e'.repeat(50_000)}`));
     expect(error.message.length).toBeLessThan(300);
   });
 });

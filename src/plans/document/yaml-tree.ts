@@ -3,7 +3,9 @@ import { Field } from './field';
 import { Mistakes } from './mistakes';
 
 /** A plan document has some thirty lines; the limit is there so that a wrong file cannot hold the process up. */
-export const SIZE_LIMIT_BYTES = 256 * 1024;
+export const SIZE_LIMIT_BYTES = 64 * 1024;
+/** The parser quotes what it stumbled over, however long that is. */
+const LONGEST_MESSAGE = 200;
 
 /**
  * The text as a tree of places. JSON is YAML and is read the same way.
@@ -37,7 +39,10 @@ function syntaxMistakes(document: Document.Parsed): Pick<YAMLError, 'pos' | 'mes
   if (tooDeep) return [{ pos: tooDeep.pos, message: 'the document is nested too deeply' }];
   return found.map(({ code, pos, message }) => ({
     pos,
-    message: code === 'MULTIPLE_DOCS' ? 'a second document begins here; expected one' : lowerFirst(message),
+    message:
+      code === 'MULTIPLE_DOCS'
+        ? 'a second document begins here; expected one'
+        : lowerFirst(message).slice(0, LONGEST_MESSAGE),
   }));
 }
 

@@ -17,6 +17,8 @@ export class BackupReader {
   private readonly hash = createHash('sha256');
   private buffer: Buffer = Buffer.alloc(0);
   private rowCount = 0;
+  /** Whether what was taken last ended with a line; so it is behind a header, too. */
+  private isAtLineStart = true;
 
   constructor(private readonly file: string) {
     const source = createReadStream(file);
@@ -48,7 +50,10 @@ export class BackupReader {
     return null;
   }
 
-  /** The rows of the table whose header was just read, in pieces of whole rows. */
+  /**
+   * The rows of the table whose header was just read. A piece may end within a row: a row that never ends, which a
+   * small file can hold, takes no more memory than others.
+   */
   async *rows(): AsyncGenerator<Buffer> {
     for (;;) {
       const end = this.endOfTable();
@@ -56,9 +61,11 @@ export class BackupReader {
         yield* this.take(end);
         this.hash.update(END);
         this.buffer = this.buffer.subarray(END.length);
+        this.isAtLineStart = true;
         return;
       }
-      yield* this.take(this.buffer.lastIndexOf(NEWLINE) + 1);
+      // What is left may be the beginning of the line that ends the table.
+      yield* this.take(Math.max(0, this.buffer.length - (END.length - 1)));
       await this.more();
     }
   }
@@ -66,7 +73,7 @@ export class BackupReader {
   /** Where the line that ends the table begins; -1 while it has not come. */
   private endOfTable(): number {
     for (let at = this.buffer.indexOf(END); at >= 0; at = this.buffer.indexOf(END, at + 1)) {
-      if (at === 0 || this.buffer[at - 1] === NEWLINE) return at;
+      if (at === 0 ? this.isAtLineStart : this.buffer[at - 1] === NEWLINE) return at;
     }
     return -1;
   }
@@ -76,6 +83,7 @@ export class BackupReader {
     const piece = this.buffer.subarray(0, length);
     this.buffer = this.buffer.subarray(length);
     this.hash.update(piece);
+    this.isAtLineStart = piece.at(-1) === NEWLINE;
     for (let at = piece.indexOf(NEWLINE); at >= 0; at = piece.indexOf(NEWLINE, at + 1)) this.rowCount++;
     yield piece;
   }

@@ -1,12 +1,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import { invalid } from '../errors';
 import { type Config, configSchema, environmentNames, expectations, secretSettings } from './config';
 import { readSecretFile } from './secret-file';
 
 /** Injection token of the {@link Config}. */
 export const CONFIG = Symbol('Config');
+
+const LARGEST_FILE_BYTES = 64 * 1024;
+const LONGEST_SHOWN = 60;
 
 /**
  * Reads `upline.yaml` (or the file named by UPLINE_CONFIG) and lays the environment over it.
@@ -36,7 +39,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, directo
 
 function unknownKeys(file: string, keys: readonly string[]): string {
   const known = Object.keys(environmentNames).join(', ');
-  return `${file}: unknown key ${keys.join(', ')}; there are ${known}`;
+  return `${file}: unknown key ${shortened(keys.join(', '))}; there are ${known}`;
 }
 
 /** What stood there instead, but for what is shown to nobody. */
@@ -44,8 +47,11 @@ function found(key: keyof Config, value: unknown): string {
   if (secretSettings.includes(key)) return '';
   if (value === null) return ', not empty';
   const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
-  return `, not ${text.length > 60 ? `${text.slice(0, 60)}…` : text}`;
+  return `, not ${shortened(text)}`;
 }
+
+const shortened = (text: string): string =>
+  text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 
 function readFile(file: string, required: boolean): Record<string, unknown> {
   if (!existsSync(file)) {
@@ -55,6 +61,12 @@ function readFile(file: string, required: boolean): Record<string, unknown> {
   }
   if (statSync(file).isDirectory()) {
     throw invalid('configuration', `The configuration file ${file} is a directory; name a file.`);
+  }
+  if (statSync(file).size > LARGEST_FILE_BYTES) {
+    throw invalid(
+      'configuration',
+      `The configuration file ${file} is larger than ${LARGEST_FILE_BYTES} bytes; check UPLINE_CONFIG.`,
+    );
   }
   const document = readYaml(file, readFileSync(file, 'utf8'));
   if (document === null || document === undefined) return {};
@@ -69,9 +81,9 @@ function readFile(file: string, required: boolean): Record<string, unknown> {
 
 /** Without the excerpt that the parser makes: the line may hold a password. */
 function readYaml(file: string, text: string): unknown {
-  const document = parseDocument(text, { prettyErrors: false });
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
   const [error] = document.errors;
-  if (!error) return document.toJS() as unknown;
+  if (!error) return plainOf(file, document);
   const before = text.slice(0, error.pos[0]);
   const line = before.split('\n').length;
   const column = error.pos[0] - before.lastIndexOf('\n');
@@ -80,4 +92,17 @@ function readYaml(file: string, text: string): unknown {
     `The configuration file ${file} is not valid YAML at line ${line}, column ${column}; it holds keys and values, like "port: 3000".`,
     { params: { line, column }, cause: error },
   );
+}
+
+/** Aliases are not followed: no setting needs one, and a small text could stand for a large one by them. */
+function plainOf(file: string, document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 }) as unknown;
+  } catch (cause) {
+    throw invalid(
+      'configuration',
+      `The configuration file ${file} refers from one value to another ("*name"); write each value out.`,
+      { cause },
+    );
+  }
 }

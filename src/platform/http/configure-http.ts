@@ -6,7 +6,7 @@ import { requestLog, ROOT_LOGGER } from '../logging';
 import { withOrigin } from '../origin';
 import { openToOrigins } from './cors';
 import { serveApiDocs } from './docs/api-docs';
-import { LARGEST_BODY_BYTES, requireFlatObject, requireJson } from './json-body';
+import { jsonParserOptions, requireFlatObject, requireJson } from './json-body';
 import { Metrics } from './metrics/metrics';
 import { API_PREFIX, type Request, requestIdOf, type Response } from './request';
 import { securityHeaders } from './security-headers';
@@ -30,7 +30,7 @@ export function configureHttp(app: NestExpressApplication, config: Config): void
   });
   app.use(API_PREFIX, neverStored);
   app.use(API_PREFIX, requireJson);
-  app.useBodyParser('json', { limit: LARGEST_BODY_BYTES });
+  app.useBodyParser('json', jsonParserOptions);
   app.use(API_PREFIX, requireFlatObject);
   app.setGlobalPrefix(API_PREFIX);
   serveApiDocs(app);

@@ -1,8 +1,10 @@
+import type { Server } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '../config';
 import { configureHttp } from './configure-http';
+import { answerUnreadable } from './unreadable-request';
 
 /**
  * The HTTP application over `module` (which imports `HttpModule`), ready for `listen`. `close()` ends it gracefully;
@@ -18,5 +20,6 @@ export async function createHttpApp(module: DynamicModule, config: Config): Prom
     routeConflictPolicy: { duplicate: 'error' },
   });
   configureHttp(app, config);
+  answerUnreadable(app.getHttpServer() as Server);
   return app;
 }

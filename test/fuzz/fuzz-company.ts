@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Role } from '../../src/access';
+import { CheckBooks } from '../../src/commissions/check/check-books.service';
+import { AddPlanVersion } from '../../src/plans';
+import { KnownValues } from '../openapi/known-values';
+import { SHIPPED_PLAN } from '../support/company';
+import { type HttpApp, startHttpApp } from '../support/http-app';
+import type { Sender } from './arbitrary/requests';
+
+const PEOPLE = ['A', 'B', 'C', 'D', 'E', 'F-1', 'G.2', 'h_3'];
+const LONGEST_RUN_MS = 60_000;
+
+/** A small company behind the real application, with something of everything that routes ask for. */
+export class FuzzCompany {
+  private constructor(
+    readonly app: HttpApp,
+    readonly known: KnownValues,
+    private tokens: ReadonlyMap<Sender, string>,
+  ) {}
+
+  static async found(log?: (line: string) => void): Promise<FuzzCompany> {
+    const app = await startHttpApp({
+      now: '2026-11-05T12:00:00Z',
+      config: { requestsPerMinute: 999_999_999 },
+      ...(log && { log }),
+    });
+    await app.tx((tx) => app.get(AddPlanVersion).ensureFirst(tx, SHIPPED_PLAN, 'plan.yaml', 'Upline'));
+    const admin = await app.as('admin', { name: 'Anna' });
+    const post = async (path: string, body: object, status = 201): Promise<void> => {
+      await admin.post(`/api/v1/${path}`).send(body).expect(status);
+    };
+    for (const [index, distributorNo] of PEOPLE.entries()) {
+      const sponsorNo = index === 0 ? null : PEOPLE[(index - 1) >> 1];
+      await post('distributors', {
+        distributorNo,
+        name: `Name of ${distributorNo}`,
+        sponsorNo,
+        enrolledOn: '2026-08-03',
+      });
+    }
+    const of = { distributorNo: 'E', cv: '250.00' };
+    await post('orders', { orderNo: 'O-1', ...of, orderedAt: '2026-08-20', clientNo: 'C-1' });
+    await post('orders', { orderNo: 'O-2', ...of, orderedAt: '2026-09-20' });
+    await post('orders', { orderNo: 'O-3', ...of, orderedAt: '2026-11-02' });
+    await post('orders/O-2/refunds', { refundNo: 'R-1', refundedAt: '2026-10-02', cv: '12.34' });
+    await post('adjustments', { distributorNo: 'C', amount: '-5.00', reason: 'A trial' });
+    await post('periods/2026-08/runs', { kind: 'close' }, 202);
+    const known = new KnownValues({
+      distributorNo: PEOPLE,
+      orderNo: ['O-1', 'O-2', 'O-3'],
+      refundNo: ['R-1', 'R-2', 'R-3'],
+      clientNo: ['C-1', 'C-2'],
+      period: ['2026-08', '2026-09', '2026-10', '2026-11', '2026-12'],
+      'runs.id': ['1', '2', '3'],
+      'adjustments.id': ['1', '2', '3'],
+      version: ['1', '2'],
+      kind: ['lines', 'standings'],
+      document: [SHIPPED_PLAN, SHIPPED_PLAN.replace('"20%"', '"19%"'), '{"planSet": "x"}'],
+      q: ['A', 'Name', 'name of', '-1'],
+      level: ['1', '2', '7+'],
+    });
+    const company = new FuzzCompany(app, known, new Map());
+    await company.untilRunsEnd();
+    await company.renewTokens();
+    const { body } = await admin.get('/api/v1/runs/1').expect(200);
+    known.learn(body, 'runs');
+    return company;
+  }
+
+  /** Null for nobody. */
+  tokenOf(sender: Sender): string | null {
+    return sender === 'nobody' ? null : (this.tokens.get(sender) ?? 'upl_never-issued');
+  }
+
+  /** New ones: what was tried may have revoked those there were. */
+  async renewTokens(): Promise<void> {
+    const { distributorId } = await this.first(
+      'SELECT id AS "distributorId" FROM distributor WHERE distributor_no = $1',
+      ['B'],
+    );
+    const tokens = new Map<Sender, string>();
+    for (const role of ['admin', 'finance', 'auditor'] satisfies Role[]) {
+      tokens.set(role, (await this.app.issue(role, { name: `The ${role}` })).token);
+    }
+    const own = { name: 'B', distributorId: distributorId as number };
+    tokens.set('distributor', (await this.app.issue('distributor', own)).token);
+    this.tokens = tokens;
+  }
+
+  /** Runs that were begun are real: each comes to its end, well or not. */
+  async untilRunsEnd(): Promise<void> {
+    const endsAtMs = performance.now() + LONGEST_RUN_MS;
+    while (
+      ((await this.first(`SELECT count(*)::int AS running FROM run WHERE state = 'running'`))
+        .running as number) > 0
+    ) {
+      if (performance.now() > endsAtMs) throw new Error('A run never ended.');
+      await sleep(50);
+    }
+  }
+
+  /** Fails unless all that must agree in the books agrees. */
+  async expectRight(): Promise<void> {
+    expect(await this.app.tx((tx) => this.app.get(CheckBooks).check(tx))).toMatchObject({ isRight: true });
+  }
+
+  private async first(sql: string, parameters: readonly unknown[] = []): Promise<Record<string, unknown>> {
+    const [row] = await this.app.dataSource.query<Record<string, unknown>[]>(sql, [...parameters]);
+    return row ?? {};
+  }
+}

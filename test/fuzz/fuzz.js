@@ -1,0 +1,57 @@
+'use strict';
+// npm run fuzz -- [--minutes N] [--seed N]: the fuzzing specs of npm test with a time instead of a number of runs, and
+// with a seed drawn anew, which every failure names.
+const { spawnSync } = require('node:child_process');
+const { join } = require('node:path');
+const { parseArgs } = require('node:util');
+
+const USAGE = 'npm run fuzz -- [--minutes N] [--seed N] [http|readers]';
+const PARTS = ['http', 'readers'];
+
+function refuse(sentence) {
+  console.error(`${sentence}\n${USAGE}`);
+  process.exit(2);
+}
+
+function read() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { minutes: { type: 'string', default: '10' }, seed: { type: 'string' } },
+    });
+  } catch (cause) {
+    return refuse(cause.message);
+  }
+}
+
+const { values, positionals } = read();
+if (!(Number(values.minutes) > 0)) refuse('--minutes takes a number above 0.');
+if (values.seed !== undefined && !/^\d{1,10}$/.test(values.seed))
+  refuse('--seed takes the number that a failure named.');
+const unknown = positionals.find((part) => !PARTS.includes(part));
+if (unknown !== undefined) refuse(`"${unknown}" is not understood.`);
+
+const root = join(__dirname, '..', '..');
+const parts = positionals.length > 0 ? positionals : PARTS;
+// One part after the other, each with all of the time: what is slow then is slow by itself.
+const { status } = spawnSync(
+  process.execPath,
+  [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+    '--runInBand',
+    '--verbose',
+    ...parts.map((part) => `test/fuzz/${part}.spec.ts`),
+  ],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      UPLINE_FUZZ_MINUTES: values.minutes,
+      ...(values.seed !== undefined && { UPLINE_FUZZ_SEED: values.seed }),
+    },
+  },
+);
+process.exitCode = status ?? 1;
