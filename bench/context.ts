@@ -8,7 +8,10 @@ export interface Bench {
   /** The product's own services, as its commands have them. */
   readonly app: INestApplicationContext;
   readonly dataSource: DataSource;
+  /** As the owner, for tables of the benchmark's own. */
   readonly databaseUrl: string;
+  /** As the product connects. */
+  readonly applicationUrl: string;
   /** For files; removed at the end. */
   readonly directory: string;
   /** The month that is closed. */

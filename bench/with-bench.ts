@@ -28,7 +28,7 @@ export async function withBench<T>(
   const config = { ...loadConfig(), dataDir: join(directory, 'data'), firstPeriod: undefined };
   const database = await openDatabase(config, say);
   try {
-    await prepareDatabase(database.url);
+    await prepareDatabase(database);
     const app = await startApplication({ config, clock: systemClock, databaseUrl: database.url });
     try {
       const periodId = previousPeriod(app.get(Calendar, { strict: false }).currentPeriod());
@@ -37,7 +37,8 @@ export async function withBench<T>(
       return await work({
         app,
         dataSource,
-        databaseUrl: database.url,
+        databaseUrl: database.ownerUrl ?? database.url,
+        applicationUrl: database.url,
         directory,
         periodId,
         network: {

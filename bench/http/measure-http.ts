@@ -49,7 +49,7 @@ export async function measureHttp(bench: Bench, runId: number): Promise<HttpMeas
     period: bench.network.month,
   };
   bench.say('Asking the service while it closes …');
-  return withService(bench.databaseUrl, async (url) => {
+  return withService(bench.applicationUrl, async (url) => {
     const api = new Api(url);
     try {
       return await askWhileClosing(api, asked, month);

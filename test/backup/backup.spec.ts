@@ -34,7 +34,7 @@ describe('a backup', () => {
 
   async function refusal(path: string, target: Company): Promise<DomainError> {
     const outcome: unknown = await target
-      .tx((tx) => restoreBackup(tx, path))
+      .asOwner((tx) => restoreBackup(tx, path))
       .catch((cause: unknown) => cause);
     if (!(outcome instanceof DomainError)) throw new Error(`It was not refused: ${String(outcome)}`);
     return outcome;
@@ -42,7 +42,7 @@ describe('a backup', () => {
 
   it('restored elsewhere verifies to the same hash, and the months go on', async () => {
     const restored = await elsewhere();
-    await restored.tx((tx) => restoreBackup(tx, file));
+    await restored.asOwner((tx) => restoreBackup(tx, file));
     expect(await restored.hash(OCTOBER)).toBe(await company.hash(OCTOBER));
     expect(await restored.exported('lines', OCTOBER)).toBe(await company.exported('lines', OCTOBER));
     await restored.expectRight();
@@ -54,6 +54,9 @@ describe('a backup', () => {
     await expect(restored.sql(`UPDATE period SET state = 'open' WHERE id = ${OCTOBER}`)).rejects.toThrow(
       /closed for ever/,
     );
+    const again = `INSERT INTO sales_order SELECT period_id, distributor_id, 'X', ordered_on, ordered_at, cv_cents
+                     FROM sales_order WHERE period_id = ${OCTOBER} LIMIT 1`;
+    await expect(restored.ownerSql(again)).rejects.toThrow(/closed for ever/);
     await restored.stop();
   });
 
@@ -98,7 +101,7 @@ describe('a backup', () => {
     writeFileSync(other, gzipSync(Buffer.from(content.replace('Initial1700000000000', 'Other1'), 'latin1')));
     expect((await refusal(other, restored)).code).toBe('backup-other-schema');
     expect(await restored.sql('SELECT 1 FROM distributor')).toEqual([]);
-    await restored.tx((tx) => restoreBackup(tx, file));
+    await restored.asOwner((tx) => restoreBackup(tx, file));
     await restored.expectRight();
     await restored.stop();
   });
@@ -119,7 +122,7 @@ describe('a backup', () => {
 
     const busy = await elsewhere();
     await busy.tx((tx) => busy.get(AddPlanVersion).ensureFirst(tx, SHIPPED_PLAN, 'plan.yaml', 'Upline'));
-    const held = await HeldLock.take(busy.databaseUrl, 'LOCK TABLE distributor_profile IN SHARE MODE');
+    const held = await HeldLock.take(busy.ownerUrl, 'LOCK TABLE distributor_profile IN SHARE MODE');
     const enrolling = busy.enrol(['Z', '', '2025-11-01']);
     await held.untilWaitedFor(1);
     const restoring = refusal(file, busy);
@@ -132,10 +135,7 @@ describe('a backup', () => {
   });
 
   it('of a month that was being calculated has it open again', async () => {
-    const held = await HeldLock.take(
-      company.databaseUrl,
-      'LOCK TABLE standing IN SHARE UPDATE EXCLUSIVE MODE',
-    );
+    const held = await HeldLock.take(company.ownerUrl, 'LOCK TABLE standing IN SHARE UPDATE EXCLUSIVE MODE');
     company.clock.moveTo('2025-12-02T12:00:00Z');
     const calculating = company.calculate(NOVEMBER);
     await held.untilWaitedFor(1);
@@ -144,7 +144,7 @@ describe('a backup', () => {
     await held.release();
     await calculating;
     const restored = await elsewhere();
-    await restored.tx((tx) => restoreBackup(tx, path));
+    await restored.asOwner((tx) => restoreBackup(tx, path));
     expect(await restored.state(NOVEMBER)).toBe('closing');
     expect(await restored.get(RunRecovery).recover()).toHaveLength(1);
     expect(await restored.state(NOVEMBER)).toBe('open');
@@ -159,7 +159,7 @@ describe('a backup', () => {
     company.clock.moveTo('2025-12-02T12:00:00Z');
     await company.calculate(NOVEMBER);
     const path = company.file('meanwhile.backup', '');
-    const held = await HeldLock.take(company.databaseUrl, 'LOCK TABLE access_token IN ACCESS EXCLUSIVE MODE');
+    const held = await HeldLock.take(company.ownerUrl, 'LOCK TABLE access_token IN ACCESS EXCLUSIVE MODE');
     const taking = company.snapshot((tx) => takeBackup(tx, path, company.clock.now()));
     await held.untilWaitedFor(1);
     await company.discard(NOVEMBER);
@@ -169,7 +169,7 @@ describe('a backup', () => {
     await held.release();
     await Promise.all([taking, rebuilding]);
     const restored = await elsewhere();
-    await restored.tx((tx) => restoreBackup(tx, path));
+    await restored.asOwner((tx) => restoreBackup(tx, path));
     await restored.expectRight();
     await restored.stop();
     // The tables of the discarded run were in use, and go with the next one.
@@ -194,7 +194,7 @@ describe('a backup', () => {
     ]);
     expect(taken.exitCode).toBe(0);
     const restored = await elsewhere();
-    await restored.tx((tx) => restoreBackup(tx, path));
+    await restored.asOwner((tx) => restoreBackup(tx, path));
     await restored.expectRight();
     const [{ count } = { count: -1 }] = await restored.sql<{ count: number }>(
       `SELECT count(*)::integer AS count FROM sales_order WHERE order_no IN ('O-3', 'O-4')`,

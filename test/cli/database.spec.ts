@@ -12,7 +12,7 @@ describe('a command and its database', () => {
   afterAll(() => database.drop());
 
   async function sql(...statements: string[]): Promise<void> {
-    const client = new Client({ connectionString: database.url });
+    const client = new Client({ connectionString: database.ownerUrl });
     await client.connect();
     for (const statement of statements) await client.query(statement);
     await client.end();
@@ -80,7 +80,7 @@ describe('a command and its database', () => {
 
   it('refuses a database that does not know Cyrillic letters, and leaves nothing in it', async () => {
     const name = 'upline_test_plain_c';
-    const url = withDatabase(database.url, name);
+    const url = withDatabase(database.ownerUrl, name);
     await sql(`DROP DATABASE IF EXISTS ${name}`, `CREATE DATABASE ${name} TEMPLATE template0 LOCALE 'C'`);
     const { exitCode, stderr } = await upline(['period', 'list'], { DATABASE_URL: url });
     await sql(`DROP DATABASE ${name} WITH (FORCE)`);

@@ -15,7 +15,10 @@ describe('Ctrl-C while a command works', () => {
   let observer: Client;
   beforeAll(async () => {
     database = await createTestDatabase();
-    [other, observer] = [1, 2].map(() => new Client({ connectionString: database.url })) as [Client, Client];
+    [other, observer] = [1, 2].map(() => new Client({ connectionString: database.ownerUrl })) as [
+      Client,
+      Client,
+    ];
     await Promise.all([other.connect(), observer.connect()]);
   });
   afterAll(async () => {

@@ -12,7 +12,7 @@ describe('start', () => {
 
   it('serves until Ctrl-C, and says where', async () => {
     const environment = {
-      DATABASE_URL: database.url,
+      DATABASE_URL: database.ownerUrl,
       PORT: '0',
       UPLINE_DEMO: 'off',
       UPLINE_APPROVAL: 'single',
@@ -34,9 +34,10 @@ describe('start', () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 
-  it('says so as JSON', async () => {
+  it('says so as JSON, and nothing of roles where there are two', async () => {
     const { child, ended, untilPrinted } = await startUpline(['start', '--json'], {
       DATABASE_URL: database.url,
+      UPLINE_OWNER_DATABASE_URL: database.ownerUrl,
       PORT: '0',
       UPLINE_DEMO: 'off',
     });
@@ -44,6 +45,7 @@ describe('start', () => {
     // The first start made the token; this one has nothing to make.
     expect(started).toMatchObject({
       made: [],
+      notes: [],
       apiUrl: `${started.url}/api/v1`,
       apiDocsUrl: `${started.url}/api/docs`,
     });

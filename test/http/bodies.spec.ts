@@ -7,7 +7,7 @@ describe('a body', () => {
   let admin: TestAgent;
   beforeAll(async () => {
     app = await startHttpApp({ controllers: [NotesController] });
-    await app.tx((tx) => tx.query(createNotesSql));
+    await app.ownerSql(createNotesSql);
     admin = await app.as('admin');
   });
   afterAll(() => app.close());

@@ -6,7 +6,7 @@ describe('closing the application', () => {
   let app: HttpApp;
   beforeAll(async () => {
     app = await startHttpApp({ controllers: [NotesController] });
-    await app.tx((tx) => tx.query(createNotesSql));
+    await app.ownerSql(createNotesSql);
   });
 
   it('finishes requests under way and takes no more', async () => {

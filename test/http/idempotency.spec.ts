@@ -8,11 +8,11 @@ describe('an Idempotency-Key', () => {
   let admin: TestAgent;
   beforeAll(async () => {
     app = await startHttpApp({ controllers: [NotesController] });
-    await app.tx((tx) => tx.query(createNotesSql));
+    await app.ownerSql(createNotesSql);
   });
   beforeEach(async () => {
     gate.work = null;
-    await app.tx((tx) => tx.query('TRUNCATE note, idempotency_key'));
+    await app.ownerSql('TRUNCATE note, idempotency_key');
     admin = await app.as('admin');
   });
   afterAll(() => app.close());

@@ -10,7 +10,7 @@ describe('the log', () => {
       controllers: [NotesController, FailuresController],
       log: (line) => lines.push(line),
     });
-    await app.tx((tx) => tx.query(createNotesSql));
+    await app.ownerSql(createNotesSql);
   });
   beforeEach(() => lines.splice(0));
   afterAll(() => app.close());

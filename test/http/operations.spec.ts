@@ -5,7 +5,7 @@ describe('what runs and watches the process', () => {
   let app: HttpApp;
   beforeAll(async () => {
     app = await startHttpApp({ controllers: [NotesController] });
-    await app.tx((tx) => tx.query(createNotesSql));
+    await app.ownerSql(createNotesSql);
   });
   afterAll(() => app.close());
 
@@ -15,16 +15,15 @@ describe('what runs and watches the process', () => {
   });
 
   it('is told when a migration is missing', async () => {
-    const taken = await app.dataSource.query('DELETE FROM migration RETURNING timestamp, name');
+    const taken = await app.ownerSql<{ timestamp: string; name: string }>(
+      'DELETE FROM migration RETURNING timestamp, name',
+    );
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     const { body } = await app.http.get('/health/ready').expect(503);
     expect(body).toMatchObject({ code: 'not-ready', detail: expect.stringContaining('not migrated') });
     await app.http.get('/health/live').expect(200);
-    for (const { timestamp, name } of taken[0]) {
-      await app.dataSource.query('INSERT INTO migration (timestamp, name) VALUES ($1, $2)', [
-        timestamp,
-        name,
-      ]);
+    for (const { timestamp, name } of taken) {
+      await app.ownerSql('INSERT INTO migration (timestamp, name) VALUES ($1, $2)', timestamp, name);
     }
   });
 
@@ -75,7 +74,7 @@ describe('what runs and watches the process', () => {
     const answer = await admin.get('/api/v1/notes').set('Origin', 'https://elsewhere.example').expect(200);
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
-    expect(answer.headers['content-security-policy']).toContain("default-src 'self'");
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
     for (const header of ['etag', 'x-powered-by', 'access-control-allow-origin']) {
       expect(answer.headers).not.toHaveProperty(header);
     }

@@ -50,7 +50,7 @@ describe('while the database is away', () => {
   let admin: TestAgent;
   beforeAll(async () => {
     app = await startHttpApp({ controllers: [NotesController], databaseUrl: (url) => wire.to(url) });
-    await app.tx((tx) => tx.query(createNotesSql));
+    await app.ownerSql(createNotesSql);
     admin = await app.as('admin');
     await admin.get('/api/v1/notes/count').expect(200);
     wire.cut();

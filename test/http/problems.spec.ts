@@ -9,7 +9,7 @@ describe('a refusal over HTTP', () => {
       controllers: [NotesController, FailuresController],
       log: (line) => lines.push(line),
     });
-    await app.tx((tx) => tx.query(createNotesSql));
+    await app.ownerSql(createNotesSql);
   });
   afterAll(() => app.close());
 

@@ -17,10 +17,12 @@ import {
   TextField,
 } from '../../src/platform/http';
 import { ApiPage, Cursor, type Page, PageQuery, toPage } from '../../src/platform/paging';
+import { TEST_APPLICATION } from '../support/database-url';
 
 /** Routes that only tests have, over a table that only tests have. */
 export const createNotesSql = `
-CREATE TABLE note (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, note_no text UNIQUE, amount numeric, by text)`;
+CREATE TABLE note (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, note_no text UNIQUE, amount numeric, by text);
+GRANT ALL ON note TO ${TEST_APPLICATION}`;
 
 class Line {
   @DecimalField()

@@ -6,7 +6,7 @@ describe('holding the closure against the links', () => {
   let app: NetworkApp;
   const check = () => inSnapshot(app.dataSource, (tx) => app.get(ClosureCheck).check(tx));
   const rebuild = () => app.tx((tx) => app.get(ClosureCheck).rebuild(tx, 'test'));
-  const damage = (sql: string) => app.dataSource.query(sql);
+  const damage = (sql: string) => app.ownerSql(sql);
   const right = {
     isRight: true,
     missing: 0,

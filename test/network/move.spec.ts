@@ -100,7 +100,7 @@ describe('moving somebody', () => {
     ['has one too many', `INSERT INTO sponsor_closure VALUES (7, 4, 2)`],
     ['has one too many above', `INSERT INTO sponsor_closure VALUES (7, 3, 1)`],
   ])('is refused on a closure that %s', async (_, damage) => {
-    await app.dataSource.query(damage);
+    await app.ownerSql(damage);
     expect(await refusalOf(move('B', 'F'))).toMatchObject({ kind: 'conflict', code: 'closure-corrupt' });
     expect((await linksOf(app)).get('B')).toBe('A');
   });

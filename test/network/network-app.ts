@@ -41,7 +41,7 @@ export async function startNetworkApp(options: Parameters<typeof startTestApp>[0
       return runImport(app.dataSource, path, app.get(DistributorImport).definition('test'), { skipBad });
     },
     async clear() {
-      await app.dataSource.query(
+      await app.ownerSql(
         'TRUNCATE distributor, distributor_profile, sponsor_closure, downline_count, sponsor_move, status_change RESTART IDENTITY CASCADE',
       );
     },

@@ -222,7 +222,7 @@ describe('a file that is taken in while its month is frozen', () => {
     );
 
   it('is waited for, when it has begun to book', async () => {
-    const held = await HeldLock.take(company.databaseUrl, 'LOCK TABLE client IN SHARE MODE');
+    const held = await HeldLock.take(company.ownerUrl, 'LOCK TABLE client IN SHARE MODE');
     const importing = company.order(...rows);
     await held.untilWaitedFor(1);
     const calculating = company.calculate(OCTOBER);
@@ -236,7 +236,7 @@ describe('a file that is taken in while its month is frozen', () => {
   });
 
   it('goes to the next month, when it has only been read', async () => {
-    const held = await HeldLock.take(company.databaseUrl, 'SELECT pg_advisory_xact_lock(7696492, 3)');
+    const held = await HeldLock.take(company.ownerUrl, 'SELECT pg_advisory_xact_lock(7696492, 3)');
     const importing = company.order(...rows);
     await held.untilWaitedFor(1);
     await company.calculate(OCTOBER);
@@ -259,7 +259,7 @@ describe('opening a month', () => {
       .ordered(['O-0', 'P1', '2025-10-02', '10.00'])
       .start();
     // A backup, or a run that is reading.
-    const reading = await HeldLock.take(company.databaseUrl, 'LOCK TABLE sales_order IN ACCESS SHARE MODE');
+    const reading = await HeldLock.take(company.ownerUrl, 'LOCK TABLE sales_order IN ACCESS SHARE MODE');
     await company.calculate(OCTOBER, { early: 'a test' });
     expect(await company.state(NOVEMBER)).toBe('open');
     await company.order(['O-1', 'P1', '2025-10-20', '10.00']);

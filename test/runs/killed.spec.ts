@@ -71,10 +71,10 @@ describe('a close killed', () => {
     ['bringing the month into review', ['LOCK TABLE adjustment IN ACCESS EXCLUSIVE MODE', PERIOD_ROW]],
   ])('%s leaves the month as it was', async (_, [first, second]) => {
     const closing = await company.spawn('period', 'close', '2025-10', '--as', 'Eva');
-    let held = await HeldLock.take(company.databaseUrl, first!);
+    let held = await HeldLock.take(company.ownerUrl, first!);
     await held.untilWaitedFor(1);
     if (second !== undefined) {
-      const next = await HeldLock.take(company.databaseUrl, second);
+      const next = await HeldLock.take(company.ownerUrl, second);
       await held.release();
       await next.untilWaitedFor(1);
       held = next;
@@ -99,7 +99,7 @@ describe('a close killed', () => {
   });
 
   it('is cleared up by the next process by itself, whatever that is asked for', async () => {
-    const held = await HeldLock.take(company.databaseUrl, 'LOCK TABLE standing IN ACCESS EXCLUSIVE MODE');
+    const held = await HeldLock.take(company.ownerUrl, 'LOCK TABLE standing IN ACCESS EXCLUSIVE MODE');
     const closing = await company.spawn('period', 'close', '2025-10', '--as', 'Eva');
     await held.untilWaitedFor(1);
     await kill(closing);
@@ -118,7 +118,7 @@ describe('a close killed', () => {
   });
 
   it('while it approves: still in review, and another one approves', async () => {
-    const held = await HeldLock.take(company.databaseUrl, PERIOD_ROW);
+    const held = await HeldLock.take(company.ownerUrl, PERIOD_ROW);
     const approving = await company.spawn('period', 'approve', '2025-10', '--as', 'Boris');
     await held.untilWaitedFor(1);
     await kill(approving);
@@ -160,10 +160,7 @@ describe('an import killed', () => {
       `order_no,distributor_no,ordered_at,cv,client_no\n${people.map(([no], index) => `O-${index},${no},2025-10-05,10.00,C-${index}\n`).join('')}`,
     );
 
-    const closure = await HeldLock.take(
-      company.databaseUrl,
-      'LOCK TABLE sponsor_closure IN ACCESS SHARE MODE',
-    );
+    const closure = await HeldLock.take(company.ownerUrl, 'LOCK TABLE sponsor_closure IN ACCESS SHARE MODE');
     const importingPeople = await company.spawn('import', 'distributors', peopleFile, '--as', 'Anna');
     await closure.untilWaitedFor(1);
     await kill(importingPeople);
@@ -175,7 +172,7 @@ describe('an import killed', () => {
       exitCode: 0,
     });
     const peopled = [await indexes(company), await counts(company)];
-    const client = await HeldLock.take(company.databaseUrl, 'LOCK TABLE client IN SHARE MODE');
+    const client = await HeldLock.take(company.ownerUrl, 'LOCK TABLE client IN SHARE MODE');
     const importingOrders = await company.spawn('import', 'orders', ordersFile);
     await client.untilWaitedFor(1);
     await kill(importingOrders);

@@ -38,7 +38,7 @@ function shuffled<T>(all: readonly T[], seed: number): T[] {
 async function lived(seed: number, files: number): Promise<Company> {
   const company = await aCompany().start();
   // Other ids than elsewhere.
-  await company.sql(
+  await company.ownerSql(
     `SELECT setval(pg_get_serial_sequence('distributor', 'id'), $1), setval(pg_get_serial_sequence('run', 'id'), $1)`,
     seed * 1000,
   );

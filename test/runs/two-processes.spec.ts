@@ -44,7 +44,7 @@ describe('two processes', () => {
     company.sql<{ state: string; by: string }>('SELECT state, started_by AS by FROM run ORDER BY id');
 
   it('closing the same month: one calculates it, the other is told so', async () => {
-    const held = await HeldLock.take(company.databaseUrl, CALENDAR_LOCK);
+    const held = await HeldLock.take(company.ownerUrl, CALENDAR_LOCK);
     const both = await Promise.all([close('Anna'), close('Eva')]);
     const first = await Promise.race(both.map(async ({ ended }) => ended));
     await held.untilWaitedFor(1);
@@ -69,7 +69,7 @@ describe('two processes', () => {
 
   it('approving the same run: it is approved once, by one of them', async () => {
     await company.calculate(OCTOBER);
-    const held = await HeldLock.take(company.databaseUrl, CALENDAR_LOCK);
+    const held = await HeldLock.take(company.ownerUrl, CALENDAR_LOCK);
     const both = await Promise.all([approve('Boris'), approve('Clara')]);
     await held.untilWaitedFor(2);
     await held.release();
@@ -84,7 +84,7 @@ describe('two processes', () => {
 
   it('approving and discarding the same run: it is one or the other', async () => {
     await company.calculate(OCTOBER);
-    const held = await HeldLock.take(company.databaseUrl, CALENDAR_LOCK);
+    const held = await HeldLock.take(company.ownerUrl, CALENDAR_LOCK);
     const both = await Promise.all([approve('Boris'), discard('Anna')]);
     await held.untilWaitedFor(2);
     await held.release();
@@ -101,7 +101,7 @@ describe('two processes', () => {
 
   it('a close cancels an estimate under way, and is not disturbed by it', async () => {
     const serving = await company.another();
-    const held = await HeldLock.take(company.databaseUrl, ADJUSTMENT_REQUESTS);
+    const held = await HeldLock.take(company.ownerUrl, ADJUSTMENT_REQUESTS);
     const estimate = refusalOf(serving.get(EstimatePeriod, { strict: false }).estimate(OCTOBER, 'Eva'));
     await held.untilWaitedFor(1);
     const closing = await close('Anna');
@@ -149,14 +149,14 @@ describe('two applications', () => {
   const runs = () => company.sql('SELECT kind, state, started_by AS by FROM run ORDER BY id');
 
   it('an estimate is refused while another or a close is under way, and of a month that is not open', async () => {
-    const held = await HeldLock.take(company.databaseUrl, ADJUSTMENT_REQUESTS);
+    const held = await HeldLock.take(company.ownerUrl, ADJUSTMENT_REQUESTS);
     const first = elsewhere.estimate(OCTOBER);
     await held.untilWaitedFor(1);
     expect(await refusalOf(company.get(EstimatePeriod).estimate(OCTOBER, 'Anna'))).toBe('run-in-progress');
     await held.release();
     await first;
 
-    const again = await HeldLock.take(company.databaseUrl, ADJUSTMENT_REQUESTS);
+    const again = await HeldLock.take(company.ownerUrl, ADJUSTMENT_REQUESTS);
     const closing = company.calculate(OCTOBER);
     await again.untilWaitedFor(1);
     expect(await refusalOf(elsewhere.estimate(OCTOBER))).toBe('period-not-open');
@@ -170,12 +170,12 @@ describe('two applications', () => {
   });
 
   it('a run that lost its lock gives up, and the one that took its place is not disturbed', async () => {
-    const firstHeld = await HeldLock.take(company.databaseUrl, ADJUSTMENT_REQUESTS);
+    const firstHeld = await HeldLock.take(company.ownerUrl, ADJUSTMENT_REQUESTS);
     const first = refusalOf(elsewhere.close());
     await firstHeld.untilWaitedFor(1);
     await cutRunLock();
     // The lock is handed from one holder to the next, so that the second run is stopped when the first has ended.
-    const next = HeldLock.take(company.databaseUrl, ADJUSTMENT_REQUESTS);
+    const next = HeldLock.take(company.ownerUrl, ADJUSTMENT_REQUESTS);
     await firstHeld.untilWaitedFor(2);
     const second = company.calculate(OCTOBER);
     await firstHeld.untilWaitedFor(3);
@@ -192,7 +192,7 @@ describe('two applications', () => {
   });
 
   it('a run that lost its lock and was found dead before it wrote, gives up without another one', async () => {
-    const held = await HeldLock.take(company.databaseUrl, ADJUSTMENT_REQUESTS);
+    const held = await HeldLock.take(company.ownerUrl, ADJUSTMENT_REQUESTS);
     const first = refusalOf(elsewhere.close());
     await held.untilWaitedFor(1);
     await cutRunLock();
@@ -249,7 +249,7 @@ describe('two applications', () => {
       await elsewhere.estimate(OCTOBER);
       await elsewhere.estimate(202511);
       const held = await HeldLock.take(
-        company.databaseUrl,
+        company.ownerUrl,
         'LOCK TABLE commission_line IN ACCESS EXCLUSIVE MODE',
       );
       const both = Promise.allSettled([company.calculate(OCTOBER), elsewhere.estimate(202511)]);

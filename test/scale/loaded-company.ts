@@ -29,7 +29,7 @@ export async function loadedCompany(): Promise<Company> {
     ...buyers.map(([no], index) => [`O-${index}`, no!, '2026-10-02', `${10 + (index % 90)}.00`] as const),
   );
   await company.close(202610);
-  await company.app.dataSource.query('ANALYZE');
+  await company.app.ownerSql('ANALYZE');
   return company;
 }
 

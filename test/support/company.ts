@@ -22,10 +22,10 @@ import { formatPeriod, type PeriodId } from '../../src/periods';
 import { AddPlanVersion } from '../../src/plans';
 import { FixedClock } from '../../src/platform/clock';
 import { type Config, loadConfig } from '../../src/platform/config';
-import { inSnapshot, inTransaction, type Tx } from '../../src/platform/database';
+import { asOwner, inSnapshot, inTransaction, type Tx } from '../../src/platform/database';
 import { type ImportDefinition, type ImportReport, runImport } from '../../src/platform/imports';
 import { VolumeImports } from '../../src/volume';
-import { createTestDatabase, type TestDatabase } from './test-database';
+import { administer, createTestDatabase, type TestDatabase } from './test-database';
 import { type Ended, startUpline, type UplineProcess } from './upline-process';
 
 export const SHIPPED_PLAN = readFileSync(join(__dirname, '../../plans/green-wave-professional.yaml'), 'utf8');
@@ -138,6 +138,11 @@ export class Company {
     return this.database.url;
   }
 
+  /** The same database as its owner. */
+  get ownerUrl(): string {
+    return this.database.ownerUrl;
+  }
+
   /** A service of any module. */
   get<T>(token: abstract new (...args: never[]) => T): T {
     return this.app.get<T>(token, { strict: false });
@@ -153,6 +158,21 @@ export class Company {
 
   async sql<Row>(sql: string, ...parameters: readonly unknown[]): Promise<Row[]> {
     return this.dataSource.query<Row[]>(sql, [...parameters]);
+  }
+
+  /** As the owner, for what no application may do. */
+  ownerSql<Row extends object>(sql: string, ...parameters: readonly unknown[]): Promise<Row[]> {
+    return administer<Row>(this.ownerUrl, sql, parameters);
+  }
+
+  /** The same, and no trigger stands in its way. */
+  tamper(sql: string): Promise<object[]> {
+    return this.ownerSql(`SET session_replication_role = replica; ${sql}`);
+  }
+
+  /** Work in one transaction of the owner. */
+  asOwner<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return asOwner(this.database, (owner) => inTransaction(owner, work));
   }
 
   /** Another application on the same database, as another process would be: own connections, own clock. */

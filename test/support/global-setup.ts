@@ -3,10 +3,9 @@ import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { DataSource } from 'typeorm';
-import { dataSourceOptions, migrate } from '../../src/platform/database';
+import { prepareDatabase } from '../../src/platform/database';
 import { type EmbeddedServer, joinEmbeddedServer } from '../../src/platform/embedded-postgres';
-import { withDatabase } from './database-url';
+import { asApplication, TEST_APPLICATION, withDatabase } from './database-url';
 
 /** One PostgreSQL for the whole test run, with a migrated template that each test file clones. */
 export default async function globalSetup(): Promise<void> {
@@ -16,13 +15,21 @@ export default async function globalSetup(): Promise<void> {
   const admin = new Client({ connectionString: url });
   await admin.connect();
   await admin.query(`CREATE DATABASE ${template} TEMPLATE template0 LOCALE 'C.UTF-8'`);
+  await admin.query(makeApplicationSql);
   await admin.end();
-  const dataSource = await new DataSource(dataSourceOptions(withDatabase(url, template))).initialize();
-  await migrate(dataSource);
-  await dataSource.destroy();
+  const ownerUrl = withDatabase(url, template);
+  await prepareDatabase({ url: asApplication(ownerUrl), ownerUrl });
   process.env['UPLINE_TEST_SERVER_URL'] = url;
   process.env['UPLINE_TEST_TEMPLATE'] = template;
 }
+
+/** Roles belong to the server, so that test runs share this one; two may make it at the same moment. */
+const makeApplicationSql = `
+DO $$
+BEGIN
+  CREATE ROLE ${TEST_APPLICATION} LOGIN PASSWORD '${TEST_APPLICATION}';
+EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+END $$`;
 
 async function startServer(): Promise<string> {
   const directory = mkdtempSync(join(tmpdir(), 'upline-test-'));
@@ -32,5 +39,5 @@ async function startServer(): Promise<string> {
   const dataDir = join(directory, 'data');
   const server = await joinEmbeddedServer({ dataDir, log: () => undefined });
   (globalThis as { uplineTestServer?: EmbeddedServer }).uplineTestServer = server;
-  return server.url;
+  return server.ownerUrl;
 }

@@ -6,10 +6,10 @@ import { AppModule } from '../../src/app.module';
 import { AccessTokens, type IssuedToken, type Role } from '../../src/access';
 import { FixedClock } from '../../src/platform/clock';
 import { type Config, loadConfig } from '../../src/platform/config';
-import { inTransaction } from '../../src/platform/database';
+import { asOwner, inTransaction } from '../../src/platform/database';
 import { createHttpApp } from '../../src/platform/http';
 import type { TestApp } from './test-app';
-import { createTestDatabase } from './test-database';
+import { administer, createTestDatabase } from './test-database';
 
 /** The real HTTP application on a port of its own, over a database of its own, with a clock that the test moves. */
 export interface HttpApp extends TestApp {
@@ -73,6 +73,9 @@ export async function startHttpApp(options: HttpAppOptions = {}): Promise<HttpAp
     app,
     clock,
     databaseUrl,
+    ownerUrl: database.ownerUrl,
+    ownerSql: (sql, ...parameters) => administer(database.ownerUrl, sql, parameters),
+    asOwner: (work) => asOwner(database, (owner) => inTransaction(owner, work)),
     url,
     dataSource,
     http: agent(),

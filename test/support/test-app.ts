@@ -4,17 +4,22 @@ import { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module';
 import { FixedClock } from '../../src/platform/clock';
 import { type Config, loadConfig } from '../../src/platform/config';
-import { inTransaction, type Tx } from '../../src/platform/database';
-import { createTestDatabase } from './test-database';
+import { asOwner, inTransaction, type Tx } from '../../src/platform/database';
+import { administer, createTestDatabase } from './test-database';
 
 /** The real application over a database of its own, with a clock that the test moves. */
 export interface TestApp {
   app: INestApplicationContext;
   clock: FixedClock;
   databaseUrl: string;
+  ownerUrl: string;
   get<T>(token: Type<T>): T;
   dataSource: DataSource;
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** A statement as the owner, for what no application may do. */
+  ownerSql<Row extends object>(sql: string, ...parameters: readonly unknown[]): Promise<Row[]>;
+  /** Work in one transaction of the owner. */
+  asOwner<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -33,6 +38,9 @@ export async function startTestApp(
     app,
     clock,
     databaseUrl: database.url,
+    ownerUrl: database.ownerUrl,
+    ownerSql: (sql, ...parameters) => administer(database.ownerUrl, sql, parameters),
+    asOwner: (work) => asOwner(database, (owner) => inTransaction(owner, work)),
     get: (token) => app.get(token, { strict: false }),
     dataSource,
     tx: (work) => inTransaction(dataSource, work),

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
-import { withDatabase } from './database-url';
+import { Client, type QueryResult } from 'pg';
+import { asApplication, withDatabase } from './database-url';
 
 export interface TestDatabase {
+  /** As the application's user, who owns nothing. */
   url: string;
+  /** As the owner, for what no application may do. */
+  ownerUrl: string;
   drop(): Promise<void>;
 }
 
@@ -14,17 +17,30 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     throw new Error('The test server is not running; start tests with "npm test".');
   const name = `upline_test_${randomBytes(6).toString('hex')}`;
   await administer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  const ownerUrl = withDatabase(server, name);
   return {
-    url: withDatabase(server, name),
-    drop: () => administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    url: asApplication(ownerUrl),
+    ownerUrl,
+    drop: async () => {
+      await administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    },
   };
 }
 
-async function administer(url: string, sql: string): Promise<void> {
+/** A statement as the owner. Gives its rows. */
+export async function administer<Row extends object>(
+  url: string,
+  sql: string,
+  parameters: readonly unknown[] = [],
+): Promise<Row[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    // Of several statements there are several.
+    const results: QueryResult<Row>[] = [
+      await client.query<Row>(sql, parameters.length > 0 ? [...parameters] : undefined),
+    ].flat();
+    return results.at(-1)!.rows;
   } finally {
     await client.end();
   }

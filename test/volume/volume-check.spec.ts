@@ -25,7 +25,8 @@ describe('the check of the volume', () => {
   /** What the check finds after some damage, which is undone. */
   async function checkAfter(...damage: string[]): Promise<VolumeFinding[]> {
     let findings: VolumeFinding[] = [];
-    const undone = volume.app.tx(async (tx) => {
+    const undone = volume.app.asOwner(async (tx) => {
+      await tx.query('SET LOCAL session_replication_role = replica');
       for (const sql of damage) await tx.query(sql);
       findings = await volume.app.get(VolumeCheck).check(tx);
       throw new Error('undone');

@@ -1,6 +1,7 @@
 /**
  * A run's results stand in tables of its own, loaded while nobody sees them, indexed after, and attached as
- * partitions by the transaction that ends the run: they appear whole or not at all.
+ * partitions by the transaction that ends the run: they appear whole or not at all. The tables are the owner's: its
+ * functions make them, let them be filled until they are attached, and drop none of a run that counts.
  *
  * `run_id` comes last in the keys: within a partition it is the same everywhere, and sorting by it first is work for
  * nothing.
@@ -8,28 +9,17 @@
 export const RESULT_TABLES = ['standing', 'commission_line', 'adjustment'] as const;
 export type ResultTable = (typeof RESULT_TABLES)[number];
 
-/** Unique indexes; the one called `pk` becomes the primary key. They are built side by side. */
-const INDEXES: Record<ResultTable, Readonly<Record<string, string>>> = {
-  standing: {
-    pk: '(distributor_id, run_id)',
-    position: '(position, run_id) INCLUDE (depth, pv_cents, distributor_id)',
-  },
-  commission_line: { pk: '(distributor_id, bonus, level, run_id)' },
-  adjustment: { pk: '(distributor_id, origin, run_id)' },
-};
-
-/** What the planner is asked about; the rest is not worth the time of a sample. */
-const ANALYZED: Record<ResultTable, string> = {
-  standing: 'run_id, distributor_id, position, depth, sponsor_id, pv_cents, group_volume_cents',
-  commission_line: 'run_id, distributor_id, bonus, level, amount_minor',
-  adjustment: 'run_id, distributor_id, origin',
+/** Unique indexes; the one called `pk` becomes the primary key. None of them waits for another. */
+export const RESULT_KEYS: Record<ResultTable, readonly string[]> = {
+  standing: ['pk', 'position'],
+  commission_line: ['pk'],
+  adjustment: ['pk'],
 };
 
 const partition = (table: ResultTable, runId: number): string => `${table}_${runId}`;
 
-export const createTableSql = (table: ResultTable, runId: number): string =>
-  `CREATE TABLE ${partition(table, runId)} (LIKE ${table} INCLUDING DEFAULTS INCLUDING CONSTRAINTS,
-   CONSTRAINT ${partition(table, runId)}_own CHECK (run_id = ${runId}))`;
+/** $1 table, $2 run. */
+export const makeTableSql = 'SELECT result_table_make($1, $2)';
 
 export const copyIntoSql = (table: ResultTable, runId: number): string =>
   `COPY ${partition(table, runId)} FROM STDIN (FREEZE)`;
@@ -41,21 +31,14 @@ export const copyIntoSql = (table: ResultTable, runId: number): string =>
 export const copyOutOfSql = (table: ResultTable, runId: number): string =>
   `COPY ${partition(table, runId)} TO STDOUT`;
 
-/** A statement for each index. None of them waits for another. */
-export const indexSql = (table: ResultTable, runId: number): string[] =>
-  Object.entries(INDEXES[table]).map(
-    ([name, columns]) =>
-      `CREATE UNIQUE INDEX ${partition(table, runId)}_${name} ON ${partition(table, runId)} ${columns}`,
-  );
+/** $1 table, $2 run, $3 key. */
+export const indexSql = 'SELECT result_table_index($1, $2, $3)';
 
-export const analyzeSql = (table: ResultTable, runId: number): string =>
-  `ANALYZE ${partition(table, runId)} (${ANALYZED[table]})`;
+/** $1 table, $2 run. */
+export const analyzeSql = 'SELECT result_table_analyze($1, $2)';
 
-export const attachSql = (table: ResultTable, runId: number): readonly string[] => [
-  `ALTER TABLE ${partition(table, runId)} ADD CONSTRAINT ${partition(table, runId)}_pk
-   PRIMARY KEY USING INDEX ${partition(table, runId)}_pk`,
-  `ALTER TABLE ${table} ATTACH PARTITION ${partition(table, runId)} FOR VALUES IN (${runId})`,
-];
+/** $1 run, which still runs; else nothing is done. */
+export const attachSql = 'SELECT result_tables_attach($1) AS attached';
 
-export const dropResultsSql = (runId: number): readonly string[] =>
-  RESULT_TABLES.map((table) => `DROP TABLE IF EXISTS ${partition(table, runId)}`);
+/** $1 run, of which nothing counts any more. */
+export const dropResultsSql = 'SELECT result_tables_drop($1)';

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { allOf, copyAll, inTransaction, isLockTimeout, type Tx } from '../../platform/database';
+import { allOf, copyAll, firstRow, inTransaction, isLockTimeout, type Tx } from '../../platform/database';
 import type { RunTask } from '../heavy-work/heavy-work';
 import type { ProgressSink } from '../runs/progress';
 import { adjustmentRows, lineRows, type RunResults, standingRows } from './result-rows';
@@ -8,9 +8,10 @@ import {
   analyzeSql,
   attachSql,
   copyIntoSql,
-  createTableSql,
   dropResultsSql,
   indexSql,
+  makeTableSql,
+  RESULT_KEYS,
   RESULT_TABLES,
   type ResultTable,
 } from './result-tables.sql';
@@ -35,38 +36,41 @@ export async function writeResults(
   };
   const load = (table: ResultTable): Promise<void> =>
     inTransaction(dataSource, async (tx) => {
-      await tx.query(createTableSql(table, runId));
+      await tx.query(makeTableSql, [table, runId]);
       await copyAll(tx, copyIntoSql(table, runId), told.of(rowsOf[table]));
     });
-  const index = (statements: readonly string[]): Promise<void> =>
+  const index = (table: ResultTable, keys = RESULT_KEYS[table]): Promise<void> =>
     inTransaction(dataSource, async (tx) => {
       if (gently) await tx.query('SET LOCAL max_parallel_maintenance_workers = 0');
-      for (const sql of statements) await tx.query(sql);
+      for (const key of keys) await tx.query(indexSql, [table, runId, key]);
     });
-  const [byPerson, byPosition] = indexSql('standing', runId) as [string, string];
+  const [byPerson, ...byPosition] = RESULT_KEYS.standing as [string, ...string[]];
 
   progress.phase('writing', results.snapshot.facts.size + results.calculation.lineCount);
   const standing = load('standing').then(() => progress.phase('indexing', 0));
-  const indexed = standing.then(() => index([byPerson]));
+  const indexed = standing.then(() => index('standing', [byPerson]));
   await allOf([
     indexed,
     (async () => {
       if (gently) await indexed;
       for (const table of ['commission_line', 'adjustment'] as const) {
         await load(table);
-        await index(indexSql(table, runId));
+        await index(table);
       }
       await standing;
-      await index([byPosition]);
+      await index('standing', byPosition);
     })(),
     standing.then(() => nextTurn()).then(meanwhile),
   ]);
-  await allOf(RESULT_TABLES.map((table) => dataSource.query(analyzeSql(table, runId))));
+  await allOf(RESULT_TABLES.map((table) => dataSource.query(analyzeSql, [table, runId])));
 }
 
-/** Makes the results a part of all results. They are seen when the transaction commits. */
-export async function attachResults(tx: Tx, runId: number): Promise<void> {
-  for (const table of RESULT_TABLES) for (const sql of attachSql(table, runId)) await tx.query(sql);
+/**
+ * Makes the results a part of all results, which nobody changes from then on. They are seen when the transaction
+ * commits. False, and nothing done, for a run that does not run any more.
+ */
+export async function attachResults(tx: Tx, runId: number): Promise<boolean> {
+  return (await firstRow<{ attached: boolean }>(tx, attachSql, [runId]))!.attached;
 }
 
 /**
@@ -76,7 +80,7 @@ export async function attachResults(tx: Tx, runId: number): Promise<void> {
  */
 export async function dropResults(tx: Tx, runId: number): Promise<void> {
   await tx.query("SET LOCAL lock_timeout = '200ms'");
-  for (const sql of dropResultsSql(runId)) await tx.query(sql);
+  await tx.query(dropResultsSql, [runId]);
   await tx.query('SET LOCAL lock_timeout TO DEFAULT');
 }
 

@@ -64,8 +64,9 @@ export class CarryOutRun implements BeforeApplicationShutdown {
       const outcome = await this.work.calculate({ runId, periodId, planVersion }, progress, lock.lost);
       progress.phase('finishing', 0);
       await inTransaction(this.dataSource, async (tx) => {
+        // Somebody who could take the lock has found a run dead that does not run any more; the period is theirs.
+        if (!(await attachResults(tx, runId))) throw runGivenUp(periodId);
         await this.finish(tx, run, outcome);
-        await attachResults(tx, runId);
         await withResults(tx);
         await lock.assertHeld();
       });

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { argument, type CliCommand, type CliContext, command, filePath } from '../cli';
-import type { Tx } from '../database';
+import { asOwner, inTransaction, type Tx } from '../database';
 import { restoreBackup } from './restore-backup';
 import { takeBackup } from './take-backup';
 
@@ -47,19 +47,23 @@ const restore = (record: RecordBackup) =>
     summary: 'bring a backup into an empty database',
     arguments: { file: argument({ placeholder: 'FILE', summary: 'the backup', parse: filePath }) },
     async run(context, { file }) {
-      const restored = await context.transaction(async (tx) => {
-        const brought = await restoreBackup(tx, file);
-        // The trail is the file's now; this is the first entry behind it.
-        const act = {
-          action: 'backup.restored',
-          file: basename(file),
-          sha256: await sha256Of(file),
-        } as const;
-        await record(context, tx, act);
-        return brought;
+      const database = await context.openDatabase();
+      context.signal.throwIfAborted();
+      return asOwner(database, async (owner) => {
+        const restored = await inTransaction(owner, async (tx) => {
+          const brought = await restoreBackup(tx, file);
+          // The trail is the file's now; this is the first entry behind it.
+          const act = {
+            action: 'backup.restored',
+            file: basename(file),
+            sha256: await sha256Of(file),
+          } as const;
+          await record(context, tx, act);
+          return brought;
+        });
+        await owner.query('ANALYZE');
+        return restored;
       });
-      await context.dataSource.query('ANALYZE');
-      return restored;
     },
     print: ({ takenAt, tables }, out) =>
       out.line(

@@ -10,7 +10,7 @@ export interface RestoredBackup {
 }
 
 /**
- * Brings a backup into an empty database of the same schema, in one transaction.
+ * Brings a backup into an empty database of the same schema, in one transaction of the tables' owner.
  * @throws invalid `backup-broken`; conflict `backup-other-schema`, `database-not-empty`
  */
 export async function restoreBackup(tx: Tx, file: string): Promise<RestoredBackup> {
@@ -39,6 +39,7 @@ export async function restoreBackup(tx: Tx, file: string): Promise<RestoredBacku
     tables++;
   }
   await tx.query('SET CONSTRAINTS ALL IMMEDIATE');
+  await tx.query('SELECT guard_closed_periods()');
   for (const { name } of present) await tx.query(`ALTER TABLE ${quoteName(name)} ENABLE TRIGGER USER`);
   for (const { table, column } of await listIdentities(tx)) {
     await tx.query(
@@ -71,6 +72,11 @@ async function restoreTable(
     await tx.query(
       `ALTER TABLE ${quoteName(partitionOf.parent)} ATTACH PARTITION ${quoteName(name)} ${checkedBound(partitionOf.bound)}`,
     );
+    // As whoever may read the whole may read its parts.
+    await tx.query('SELECT grant_reading_as($1::regclass, $2::regclass)', [
+      quoteName(partitionOf.parent),
+      quoteName(name),
+    ]);
   }
 }
 

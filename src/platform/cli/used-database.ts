@@ -1,15 +1,17 @@
 import type { Config } from '../config';
 import {
+  allOf,
+  type DatabaseUrls,
   endStatements,
   openDatabase,
+  ownName,
   prepareDatabase,
   type PreparedDatabase,
-  withOwnName,
+  withName,
 } from '../database';
 
 /** A database in use by one command. */
-export interface UsedDatabase {
-  readonly url: string;
+export interface UsedDatabase extends DatabaseUrls {
   /** Which one it is, for a person. */
   readonly where: string;
   /** Checks that it is suitable and brings its schema up to date. Not for a command that replaces the schema. */
@@ -35,19 +37,27 @@ export async function useDatabase(
   say: (line: string) => void,
 ): Promise<UsedDatabase> {
   const database = await patiently(say, (log) => openDatabase(config, log));
-  const { url, name } = withOwnName(database.url);
+  const name = ownName();
+  const url = withName(database.url, name);
+  const ownerUrl = database.ownerUrl === undefined ? undefined : withName(database.ownerUrl, name);
   const released = new AbortController();
   let ending: Promise<void> | undefined;
   // With no server left to ask, there is nothing left to cancel.
   const end = (): Promise<void> =>
-    (ending ??= endStatements(url, name, released.signal).catch(() => undefined));
+    (ending ??= allOf(
+      // Each user sees and ends the own statements.
+      [url, ownerUrl].map((each) =>
+        each === undefined ? Promise.resolve() : endStatements(each, name, released.signal),
+      ),
+    ).catch(() => undefined));
   const onAbort = (): void => void end();
   const finishWhenInterrupted = (): void => signal.removeEventListener('abort', onAbort);
   signal.addEventListener('abort', onAbort, { once: true });
   return {
     url,
+    ownerUrl,
     where: database.where,
-    prepare: () => prepareDatabase(url),
+    prepare: () => prepareDatabase({ url, ownerUrl }),
     finishWhenInterrupted,
     endStatements: end,
     async release() {

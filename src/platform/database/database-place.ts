@@ -10,7 +10,7 @@ export interface DatabasePlace {
 }
 
 /** @throws invalid `database-url` when the URL cannot be read. */
-export function databasePlace(url: string): DatabasePlace {
+export function databasePlace(url: string, setting = 'DATABASE_URL'): DatabasePlace {
   try {
     // The driver's own reading, with its defaults from PGHOST and the like. Nothing is connected.
     const { host, port, database, user } = new Client({ connectionString: url });
@@ -22,9 +22,9 @@ export function databasePlace(url: string): DatabasePlace {
   } catch (cause) {
     throw invalid(
       'database-url',
-      'DATABASE_URL cannot be read. It must be like postgresql://user:password@host:5432/database, with characters ' +
+      `${setting} cannot be read. It must be like postgresql://user:password@host:5432/database, with characters ` +
         'such as @ : / # % in the password written as %40 %3A %2F %23 %25.',
-      { field: 'DATABASE_URL', cause },
+      { field: setting, cause },
     );
   }
 }

@@ -64,7 +64,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   '42501': {
     code: 'database-permission',
     sentence: ({ user, database }, said) =>
-      `The user "${user}" may not do this in the database "${database}" (${said}). Grant it, or use the database's owner in DATABASE_URL.`,
+      `The user "${user}" may not do this in the database "${database}" (${said}). Grant it, or start Upline with the database's owner in UPLINE_OWNER_DATABASE_URL, who does.`,
   },
   '53100': {
     code: 'database-disk-full',
@@ -106,9 +106,13 @@ const SAYINGS: readonly (readonly [RegExp, Refusal])[] = [
 
 /**
  * The sentence for an error that is the database's doing: away, full, read-only, not letting us in. undefined for any
- * other error. `url` is the database in use.
+ * other error. `url` is the database in use, `setting` where it is from.
  */
-export function refuseDatabaseError(error: unknown, url: string): DomainError | undefined {
+export function refuseDatabaseError(
+  error: unknown,
+  url: string,
+  setting = 'DATABASE_URL',
+): DomainError | undefined {
   if (!(error instanceof Error) || error instanceof DomainError) return undefined;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   // ENOENT is also the code of a missing file: only a socket is connected to.
@@ -119,5 +123,6 @@ export function refuseDatabaseError(error: unknown, url: string): DomainError | 
   if (refusal === undefined) return undefined;
   // Both addresses of "localhost" refused: an error without a message, made of two.
   const said = error.message.split('\n')[0] || code;
-  return unavailable(refusal.code, refusal.sentence(databasePlace(url), said), { cause: error });
+  const sentence = refusal.sentence(databasePlace(url), said).replace('DATABASE_URL', setting);
+  return unavailable(refusal.code, sentence, { cause: error });
 }

@@ -5,11 +5,12 @@ import { Client } from 'pg';
 /** Time for a statement that was cancelled to end its transaction by itself. */
 const GRACE_MS = 500;
 
-/** The same database, its connections bearing a name by which {@link endStatements} finds those of this process. */
-export function withOwnName(url: string): { url: string; name: string } {
-  const name = `upline-${process.pid}-${randomBytes(4).toString('hex')}`;
-  return { url: `${url}${url.includes('?') ? '&' : '?'}application_name=${name}`, name };
-}
+/** A name by which {@link endStatements} finds the connections of this process. */
+export const ownName = (): string => `upline-${process.pid}-${randomBytes(4).toString('hex')}`;
+
+/** The same database, its connections bearing the name. */
+export const withName = (url: string, name: string): string =>
+  `${url}${url.includes('?') ? '&' : '?'}application_name=${name}`;
 
 /**
  * Cancels what runs on the connections of that name, then ends every transaction that is open there, or is opened,

@@ -15,10 +15,6 @@ SELECT current_setting('server_version_num')::integer AS version,
 /** Whether letters outside A–Z are letters to this database. */
 export const trigramsSql = `SELECT cardinality(show_trgm('Жан')) > 0 AS works`;
 
-/** Whether the current user can act as the owner of the tables. */
-export const ownsTablesSql = `
-SELECT pg_has_role(relowner, 'USAGE') AS owns FROM pg_class WHERE oid = to_regclass('period')`;
-
 export const migrationTableExistsSql = `SELECT to_regclass('migration') IS NOT NULL AS exists`;
 
 /** Migrations that this database has had. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import {
   appendFileSync,
   chownSync,
+  existsSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -18,7 +19,10 @@ import { DISK_FULL, meaningfulLine, runTool } from './tools';
 
 /** The role that owns the cluster. */
 export const OWNER_ROLE = 'upline';
+/** The role that the application connects as; it owns nothing. */
+export const APPLICATION_ROLE = 'upline_app';
 const PASSWORD_FILE = 'upline.password';
+const APPLICATION_PASSWORD_FILE = 'upline-app.password';
 const SETTINGS_FILE = 'upline.conf';
 const STAGING_PREFIX = 'init-';
 
@@ -61,8 +65,24 @@ export async function createCluster(place: Place, binaries: Binaries): Promise<v
 }
 
 /** The owner role's password, as made with the cluster. */
-export function readPassword(cluster: string): string {
-  const path = join(cluster, PASSWORD_FILE);
+export const readPassword = (cluster: string): string => readSecret(join(cluster, PASSWORD_FILE));
+
+/** The application role's password; undefined before there is one. */
+export function readApplicationPassword(cluster: string): string | undefined {
+  const path = join(cluster, APPLICATION_PASSWORD_FILE);
+  return existsSync(path) ? readSecret(path) : undefined;
+}
+
+export function writeApplicationPassword(place: Place, password: string): void {
+  writeWhole(place, APPLICATION_PASSWORD_FILE, `${password}\n`);
+}
+
+/** Puts the settings where the cluster's postgresql.conf includes them. */
+export function writeSettings(place: Place, content: string): void {
+  writeWhole(place, SETTINGS_FILE, content);
+}
+
+function readSecret(path: string): string {
   try {
     return readFileSync(path, 'utf8').trim();
   } catch (error) {
@@ -70,9 +90,9 @@ export function readPassword(cluster: string): string {
   }
 }
 
-/** Puts the settings where the cluster's postgresql.conf includes them, in one step. */
-export function writeSettings({ cluster, account }: Place, content: string): void {
-  const path = join(cluster, SETTINGS_FILE);
+/** Among the cluster's files, in one step, for its user alone. */
+function writeWhole({ cluster, account }: Place, name: string, content: string): void {
+  const path = join(cluster, name);
   const fresh = `${path}.${randomBytes(4).toString('hex')}`;
   try {
     writeFileSync(fresh, content, { mode: 0o600, flag: 'wx', flush: true });

@@ -25,9 +25,13 @@ const NOT_THERE = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'EAG
  * A URL for `pg` and libpq. Port and sslmode are spelled out because both would else be taken from PGPORT and PGSSLMODE
  * of whoever types the command.
  */
-export function databaseUrl(socketDir: string, password: string, database: string = DATABASE): string {
+export function databaseUrl(
+  socketDir: string,
+  password: string,
+  { database = DATABASE, role = OWNER_ROLE } = {},
+): string {
   const host = encodeURIComponent(socketDir);
-  return `postgresql://${OWNER_ROLE}:${password}@/${database}?host=${host}&port=5432&sslmode=disable`;
+  return `postgresql://${role}:${password}@/${database}?host=${host}&port=5432&sslmode=disable`;
 }
 
 /**
@@ -38,7 +42,7 @@ export async function tryConnect(socketDir: string, password: string): Promise<C
   try {
     return await connect(databaseUrl(socketDir, password)).catch(async (error: unknown) => {
       if (errorCode(error) !== MISSING_DATABASE) throw error;
-      await createDatabase(databaseUrl(socketDir, password, 'postgres'));
+      await createDatabase(databaseUrl(socketDir, password, { database: 'postgres' }));
       return connect(databaseUrl(socketDir, password));
     });
   } catch (error) {

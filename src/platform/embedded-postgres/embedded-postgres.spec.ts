@@ -42,7 +42,7 @@ process.on('message', async ({ join, leave }) => {
   try {
     if (join) server = await joinEmbeddedServer({ dataDir: join, log: () => undefined });
     if (leave) await server.release();
-    process.send({ url: server.url, startedHere: server.startedHere, dataDir: server.dataDir });
+    process.send({ url: server.ownerUrl, applicationUrl: server.url, startedHere: server.startedHere, dataDir: server.dataDir });
   } catch (error) {
     process.send({ refused: error.code ?? error.stack });
   }
@@ -52,6 +52,7 @@ process.on('message', async ({ join, leave }) => {
 
 interface Answer {
   url: string;
+  applicationUrl: string;
   startedHere: boolean;
   dataDir: string;
   refused?: string;
@@ -127,6 +128,8 @@ const postmaster = (dataDir: string): number => readPostmaster(join(dataDir, 'po
 const isUp = (dataDir: string): boolean => readPostmaster(join(dataDir, 'postgresql'))?.running ?? false;
 const refusal = (code: string): unknown => expect.objectContaining({ code });
 
+const roleSql = 'SELECT rolname AS role, rolsuper AS is_superuser FROM pg_roles WHERE rolname = session_user';
+
 describe('one data directory through its life', () => {
   let dataDir: string;
 
@@ -148,6 +151,10 @@ describe('one data directory through its life', () => {
     expect(statSync(join(dataDir, 'postgresql', 'upline.password')).mode & 0o777).toBe(0o600);
     expect(readdirSync(dataDir).sort()).toEqual(['postgresql', 'server.log']);
 
+    expect(statSync(join(dataDir, 'postgresql', 'upline-app.password')).mode & 0o777).toBe(0o600);
+    expect(await query(server.url, roleSql)).toEqual([{ role: 'upline_app', is_superuser: false }]);
+    expect(await query(server.ownerUrl, roleSql)).toEqual([{ role: 'upline', is_superuser: true }]);
+
     const pid = postmaster(dataDir);
     const session = execFileSync('ps', ['-o', 'sid=', '-p', String(pid)], { encoding: 'utf8' }).trim();
     expect(session).toBe(String(pid));
@@ -158,9 +165,14 @@ describe('one data directory through its life', () => {
 
   it('finds what it kept, and is joined by a second process whatever PGPORT and PGSSLMODE say there', async () => {
     const first = await joinHere(dataDir);
-    await query(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    await query(first.ownerUrl, 'CREATE TABLE kept AS SELECT 42 AS answer');
     const second = visitor({ env: { PGPORT: '1', PGSSLMODE: 'require', PGDATA: '/nowhere' } });
-    expect(await ask(second, { join: dataDir })).toEqual({ url: first.url, startedHere: false, dataDir });
+    expect(await ask(second, { join: dataDir })).toEqual({
+      url: first.ownerUrl,
+      applicationUrl: first.url,
+      startedHere: false,
+      dataDir,
+    });
 
     await first.release();
     expect(isUp(dataDir)).toBe(true);
@@ -168,7 +180,22 @@ describe('one data directory through its life', () => {
     expect(isUp(dataDir)).toBe(false);
 
     const again = await joinHere(dataDir);
-    expect(await query(again.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+    expect(await query(again.ownerUrl, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+  });
+
+  it('makes the application’s user where an earlier version had none, and again where its password is lost', async () => {
+    const first = await joinHere(dataDir);
+    await query(first.ownerUrl, 'DROP ROLE upline_app');
+    await first.release();
+    rmSync(join(dataDir, 'postgresql', 'upline-app.password'));
+    const second = await joinHere(dataDir);
+    expect(await query(second.url, roleSql)).toHaveLength(1);
+    await second.release();
+    rmSync(join(dataDir, 'postgresql', 'upline-app.password'));
+    const third = await joinHere(dataDir);
+    expect(await query(third.url, roleSql)).toHaveLength(1);
+    await third.release();
+    expect(third.url).not.toBe(second.url);
   });
 
   it('outlives a process that is killed, and is stopped by the next one that leaves', async () => {
@@ -207,7 +234,7 @@ describe('one data directory through its life', () => {
     process.kill(postmaster(dataDir), 'SIGKILL');
     const second = await joinHere(dataDir);
     expect(second.startedHere).toBe(true);
-    expect(await query(second.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+    expect(await query(second.ownerUrl, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
     first.kill('SIGKILL');
     await once(first, 'exit');
 
@@ -354,14 +381,14 @@ describe('users', () => {
     try {
       expect(first.dataDir).toMatch(/^\/var\/lib\/upline\/data-[0-9a-f]{16}$/);
       expect(lines.at(-1)).toContain(first.dataDir);
-      await query(first.url, 'CREATE TABLE kept AS SELECT 1 AS one');
+      await query(first.ownerUrl, 'CREATE TABLE kept AS SELECT 1 AS one');
       await first.release();
 
       // Opened later, the directory must not get a second, empty database.
       chmodSync(closed, 0o755);
       const second = await joinHere(join(closed, 'data'));
       expect(second.dataDir).toBe(first.dataDir);
-      expect(await query(second.url, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
+      expect(await query(second.ownerUrl, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
       await second.release();
     } finally {
       rmSync(first.dataDir, { recursive: true, force: true });

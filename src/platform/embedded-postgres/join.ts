@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { applicationPassword } from './application-role';
 import { installedBinaries, runnableBinaries } from './binaries';
-import { createCluster, readPassword } from './cluster';
+import { APPLICATION_ROLE, createCluster, readPassword } from './cluster';
 import { databaseUrl, tryConnect } from './connection';
 import { inspectHome } from './data-directory';
 import { KeepAlive } from './keep-alive';
@@ -19,8 +20,10 @@ export interface EmbeddedOptions {
 }
 
 export interface EmbeddedServer {
-  /** For `pg` and libpq; its database `upline` exists, its role is the cluster's superuser. */
+  /** For `pg` and libpq; its database `upline` exists, its role owns nothing. */
   url: string;
+  /** The same database for the cluster's superuser. */
+  ownerUrl: string;
   /** Whether this call launched the server, rather than finding it running. */
   startedHere: boolean;
   /** Where the data really are: `dataDir`, or for root the directory they had to move to. */
@@ -48,7 +51,8 @@ export async function joinEmbeddedServer({ dataDir, log }: EmbeddedOptions): Pro
       log(`First start: creating the database in ${place.home}.`);
       await createCluster(place, runnableBinaries(place.account));
     }
-    return reachServer(place, log);
+    const server = await reachServer(place, log);
+    return { ...server, applicationPassword: await applicationPassword(place, server.connection) };
   });
 
   const { socketDir } = reached;
@@ -58,7 +62,8 @@ export async function joinEmbeddedServer({ dataDir, log }: EmbeddedOptions): Pro
   );
   let left: Promise<void> | undefined;
   return {
-    url: databaseUrl(socketDir, password),
+    url: databaseUrl(socketDir, reached.applicationPassword, { role: APPLICATION_ROLE }),
+    ownerUrl: databaseUrl(socketDir, password),
     startedHere: reached.startedHere,
     dataDir: place.home,
     release: () => (left ??= leave(place, password, keepAlive, log)),
