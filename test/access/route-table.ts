@@ -136,4 +136,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     send: () => ({ body: { hash: '0'.repeat(64) } }),
   },
   'POST /runs/{id}/discard': { ...adminOnly(409), distributor: 403 },
+  'GET /audit': { admin: 200, finance: 403, auditor: 200, distributor: 403 },
+  'GET /audit/head': { admin: 200, finance: 403, auditor: 200, distributor: 403 },
+  'GET /audit/export': { admin: 200, finance: 403, auditor: 200, distributor: 403 },
 };

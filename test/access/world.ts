@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ClosePeriod, ReviewRun } from '../../src/commissions';
 import { DistributorImport } from '../../src/network';
-import { Calendar } from '../../src/periods';
 import { runImport } from '../../src/platform/imports';
 import { prepareApplication } from '../../src/start/prepare-application';
-import { orderImport } from '../../src/volume';
+import { VolumeImports } from '../../src/volume';
 import { type HttpApp, startHttpApp } from '../support/http-app';
 import type { Relation } from './route-table';
 
@@ -52,7 +51,7 @@ export async function foundWorld(): Promise<World> {
     ]),
   ]);
   await runImport(app.dataSource, people, app.get(DistributorImport).definition('Anna'), { skipBad: false });
-  await runImport(app.dataSource, orders, orderImport(app.get(Calendar), { late: 'next' }), {
+  await runImport(app.dataSource, orders, app.get(VolumeImports).orders({ by: 'Anna' }), {
     skipBad: false,
   });
   rmSync(directory, { recursive: true });

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { HttpTransactions, Idempotent, type Request, TextField } from '../../platform/http';
 import type { CallerIdentity } from '../caller';
 import { Caller } from '../caller.decorator';
+import { LookedWithin } from '../audit';
 import { DistributorScope } from '../distributor-scope';
 import { Roles } from '../roles.decorator';
 import { PersonalDataService } from './personal-data.service';
@@ -23,6 +24,7 @@ export class PersonalDataController {
 
   /** Everything that is kept of the person; a distributor asks for the own. */
   @Get('personal-data')
+  @LookedWithin('personal-data.exported')
   @Roles('admin', 'auditor', 'distributor')
   export(@Param('no') no: string, @Caller() caller: CallerIdentity) {
     return this.transactions.write(async (tx) => {

@@ -1,4 +1,4 @@
-import { formatPeriod, type Period } from '../../periods';
+import { formatPeriod, Period } from '../../periods';
 import type { Tx } from '../../platform/database';
 import { formatScaled } from '../../platform/money';
 import type { PlanVersions } from '../../plans';
@@ -9,6 +9,7 @@ export async function showRun(tx: Tx, plans: PlanVersions, run: Run) {
   const { planSet } = await plans.get(tx, run.planVersion);
   const money = (minor: string | null) =>
     minor === null ? null : formatScaled(BigInt(minor), planSet.minorDigits);
+  const closed = run.state === 'approved' && (await tx.getRepository(Period).findOneBy({ id: run.periodId }));
   return {
     id: run.id,
     period: formatPeriod(run.periodId),
@@ -34,6 +35,8 @@ export async function showRun(tx: Tx, plans: PlanVersions, run: Run) {
     approvalWaived: run.approvalWaived,
     discardedBy: run.discardedBy,
     discardedAt: run.discardedAt?.toISOString() ?? null,
+    /** Of the audit trail when the period was closed. */
+    auditHead: closed ? closed.auditHead : null,
   };
 }
 

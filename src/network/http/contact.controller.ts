@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsBoolean } from 'class-validator';
-import { Caller, type CallerIdentity, DistributorScope, Roles } from '../../access';
+import { Caller, type CallerIdentity, DistributorScope, LookedWithin, Roles } from '../../access';
 import { HttpTransactions } from '../../platform/http';
 import { ShareContact } from '../contact/share-contact.service';
 import { ContactView } from '../contact/contact.view';
@@ -25,6 +25,7 @@ export class ContactController {
 
   /** A distributor sees the own, and that of the own frontline where the person has allowed it. Each look is recorded. */
   @Get('contact')
+  @LookedWithin('contact.seen')
   @Roles('admin', 'auditor', 'distributor')
   contact(@Param('no') no: string, @Caller() caller: CallerIdentity) {
     return this.transactions.write(async (tx) => {

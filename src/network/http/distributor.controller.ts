@@ -5,7 +5,8 @@ import {
   Caller,
   type CallerIdentity,
   DistributorScope,
-  LookedAtDistributor,
+  Looked,
+  pathPart,
   Roles,
   seesCompany,
   STAFF,
@@ -105,7 +106,9 @@ export class DistributorController {
    * reach the person.
    */
   @Get(':no')
-  @LookedAtDistributor('contact.seen')
+  @Looked('contact.seen', (request, answer) =>
+    'email' in (answer as object) ? { subject: { kind: 'distributor', no: pathPart(request, 'no') } } : null,
+  )
   @Roles(...STAFF, 'distributor')
   get(@Param('no') no: string, @Caller() caller: CallerIdentity) {
     return this.transactions.read(async (tx) => {

@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type TestAgent from 'supertest/lib/agent';
 import { AuditSealer, AuditTrail } from '../../../src/access';
 import { withOrigin } from '../../../src/platform/origin';
-import { aCompany, type Company } from '../../support/company';
 import { type HttpApp, startHttpApp } from '../../support/http-app';
 
 interface Shown {
@@ -131,108 +128,5 @@ describe('searching the trail', () => {
     const caller = await app.as(role, role === 'distributor' ? { distributorId: 1 } : {});
     for (const path of ['audit', 'audit/head', 'audit/export'])
       await caller.get(`/api/v1/${path}`).expect(403);
-  });
-});
-
-describe('the trail on the command line', () => {
-  let company: Company;
-  beforeAll(async () => {
-    company = await aCompany()
-      .at('2025-11-05T12:00:00Z')
-      .enrolled('2025-09-01', 'A>B')
-      .ordered(['O', 'B', '2025-10-01', '1.00'])
-      .start();
-    await company.calculate(202510);
-  });
-  afterAll(() => company.stop());
-
-  const json = async (...args: string[]) => {
-    const ended = await company.upline(...args, '--json');
-    return {
-      exitCode: ended.exitCode,
-      value: JSON.parse(ended.stdout || ended.stderr) as Record<string, unknown>,
-    };
-  };
-
-  it('the closing report has the head of a chain that holds all before', async () => {
-    const { value } = await json('period', 'approve', '2025-10', '--as', 'Ben');
-    const head = value['auditHead'] as { sequence: string; hash: string };
-    expect(Number(head.sequence)).toBeGreaterThan(3);
-    const shown = await company.upline('period', 'show', '2025-10');
-    expect(shown.stdout).toContain(`${head.sequence}:${head.hash}`);
-    const verified = await json('audit', 'verify', '--from', `${head.sequence}:${head.hash}`);
-    expect(verified).toMatchObject({
-      exitCode: 0,
-      value: { isWhole: true, verified: 1, unsealed: { count: 1 } },
-    });
-    const other = await json('audit', 'verify', '--from', `${head.sequence}:${'0'.repeat(64)}`);
-    expect(other).toMatchObject({ exitCode: 1 });
-  });
-
-  it('an exported trail is verified by a stranger who read the README', async () => {
-    await company.upline('audit', 'seal');
-    const file = company.file('trail.jsonl', '');
-    expect(await json('audit', 'export', '--out', file, '--format', 'jsonl')).toMatchObject({ exitCode: 0 });
-    const rows = readFileSync(file, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Record<string, string | null>)
-      .filter(({ sequence }) => sequence !== null)
-      .sort((one, other) => Number(one['sequence']) - Number(other['sequence']));
-    const fields =
-      'id at action byName personId via credential address requestId subjectKind subject details'.split(' ');
-    let previous = Buffer.alloc(32);
-    for (const row of rows) {
-      const hash = createHash('sha256').update(previous);
-      for (const field of fields) {
-        const value = row[field];
-        hash.update(value === null ? '-\n' : `${Buffer.byteLength(value!)}:${value}\n`);
-      }
-      previous = hash.digest();
-      expect(previous.toString('hex')).toBe(row['hash']);
-    }
-    expect(rows.length).toBeGreaterThan(4);
-  });
-
-  it('looks from the command line are recorded, with the machine’s user', async () => {
-    await company.upline('explain', '2025-10', 'B');
-    const { value } = await json('audit', 'list', '--subject', 'distributor:B', '--limit', '1');
-    expect(value['items']).toMatchObject([
-      {
-        action: 'statement.explained',
-        by: 'command line',
-        via: 'command-line',
-        address: expect.stringMatching(/^.+@.+$/) as string,
-        details: { after: { period: '2025-10' } },
-      },
-    ]);
-  });
-
-  it('a backup is recorded, and a restore behind the trail that came with it', async () => {
-    const file = company.file('all.backup', '');
-    const taken = await json('backup', file);
-    const { value } = await json('audit', 'list', '--action', 'backup.taken');
-    expect(value['items']).toMatchObject([
-      { by: 'command line', details: { after: { file: 'all.backup', sha256: taken.value['sha256'] } } },
-    ]);
-    const other = await aCompany().start();
-    try {
-      const entries = async (of: Company) =>
-        (await of.sql<{ action: string }>('SELECT action FROM audit_entry ORDER BY id')).map(
-          ({ action }) => action,
-        );
-      const before = (await entries(company)).filter((action) => action !== 'backup.taken');
-      expect((await other.upline('restore', file)).exitCode).toBe(0);
-      expect(await entries(other)).toEqual([...before, 'backup.restored']);
-      const [restored] = await other.sql<{ details: unknown }>(
-        'SELECT details FROM audit_entry ORDER BY id DESC LIMIT 1',
-      );
-      expect(restored!.details).toEqual({ after: { file: 'all.backup', sha256: taken.value['sha256'] } });
-      expect((await other.upline('audit', 'seal')).exitCode).toBe(0);
-      const verified = await other.upline('audit', 'verify', '--json');
-      expect(JSON.parse(verified.stdout)).toMatchObject({ isWhole: true, unsealed: { count: 0 } });
-    } finally {
-      await other.stop();
-    }
   });
 });

@@ -1,4 +1,5 @@
 import type TestAgent from 'supertest/lib/agent';
+import { AuditSealer } from '../../../src/access';
 import { prepareApplication } from '../../../src/start/prepare-application';
 import { SHIPPED_PLAN } from '../../support/company';
 import { type HttpApp, startHttpApp } from '../../support/http-app';
@@ -26,7 +27,7 @@ const CHANGES: readonly (readonly [route: string, action: string, path: string, 
     'POST /distributors/{no}/status',
     'distributor.status-changed',
     '/distributors/C/status',
-    { status: 'suspended' },
+    { status: 'terminated' },
   ],
   [
     'POST /orders',
@@ -64,12 +65,25 @@ const CHANGES: readonly (readonly [route: string, action: string, path: string, 
   ['POST /runs/{id}/discard', 'period.discarded', '/runs/1/discard', {}],
   ['POST /periods/{period}/runs', 'run.begun', '/periods/2026-10/runs', { kind: 'close' }],
   ['POST /runs/{id}/approve', 'period.approved', '/runs/2/approve', {}],
+  [
+    'PUT /distributors/{no}/contact-sharing',
+    'contact-sharing.changed',
+    '/distributors/A/contact-sharing',
+    { shared: true },
+  ],
+  ['POST /distributors/{no}/erasure', 'distributor.erased', '/distributors/C/erasure', { reason: 'r' }],
 ];
 
 /** Routes that read: what is recorded when staff calls them; null where they show nobody's contact, money or orders. */
 const LOOKS: Readonly<Record<string, readonly [path: string, action: string | null, subject?: string]>> = {
   'GET /distributors': ['/distributors?q=A', null],
   'GET /distributors/{no}': ['/distributors/B', 'contact.seen', 'distributor:B'],
+  'GET /distributors/{no}/contact': ['/distributors/B/contact', 'contact.seen', 'distributor:B'],
+  'GET /distributors/{no}/personal-data': [
+    '/distributors/B/personal-data',
+    'personal-data.exported',
+    'distributor:B',
+  ],
   'GET /distributors/{no}/upline': ['/distributors/B/upline', null],
   'GET /distributors/{no}/moves': ['/distributors/B/moves', null],
   'GET /distributors/{no}/statuses': ['/distributors/B/statuses', null],
@@ -115,6 +129,7 @@ describe('the routes and the audit trail', () => {
   let app: HttpApp;
   let admin: TestAgent;
   let finance: TestAgent;
+  let own: TestAgent;
   const operations = new Map<string, Operation>();
 
   beforeAll(async () => {
@@ -134,6 +149,10 @@ describe('the routes and the audit trail', () => {
         })
         .expect(201);
     }
+    const [row] = await app.dataSource.query<{ id: number }[]>(
+      "SELECT id FROM distributor WHERE distributor_no = 'A'",
+    );
+    own = await app.as('distributor', { distributorId: row!.id, name: 'A' });
     const { body } = await app.http.get('/api/docs-json').expect(200);
     for (const [path, methods] of Object.entries(body.paths as Record<string, Record<string, Operation>>)) {
       for (const [method, operation] of Object.entries(methods)) {
@@ -163,16 +182,19 @@ describe('the routes and the audit trail', () => {
       const [run] = await app.dataSource.query<{ hash: Buffer }[]>('SELECT hash FROM run WHERE id = 2');
       return { hash: run!.hash.toString('hex') };
     };
-    const second = /\/approve$/.test(route);
+    const put = route.startsWith('PUT');
+    const second = path.endsWith('/approve');
+    const [agent, by] = put ? [own, 'A'] : second ? [finance, 'Fred'] : [admin, 'Alice'];
+    if (route === 'POST /runs/{id}/approve') await app.get(AuditSealer).seal();
     const asked = route === 'POST /runs/{id}/approve' ? await hash() : body;
-    const answer = await (second ? finance : admin).post(`/api/v1${path}`).send(asked);
+    const answer = await agent[put ? 'put' : 'post'](`/api/v1${path}`).send(asked);
     expect([answer.status, answer.body]).toEqual([expect.any(Number), expect.anything()]);
     expect(answer.status).toBeLessThan(300);
     const entries = await ofRequest(answer.headers['x-request-id']!);
     expect(entries).toMatchObject([
       {
         action,
-        by_name: second ? 'Fred' : 'Alice',
+        by_name: by,
         via: 'token',
         credential: expect.stringMatching(/^token:\d+$/),
       },
@@ -190,10 +212,6 @@ describe('the routes and the audit trail', () => {
   });
 
   it('a look at oneself is nobody’s business', async () => {
-    const [row] = await app.dataSource.query<{ id: number }[]>(
-      "SELECT id FROM distributor WHERE distributor_no = 'A'",
-    );
-    const own = await app.as('distributor', { distributorId: row!.id, name: 'A' });
     const look = async () => {
       for (const path of [
         '',
@@ -206,6 +224,11 @@ describe('the routes and the audit trail', () => {
       await own.get('/api/v1/orders?distributorNo=A').expect(200);
       await own.get('/api/v1/distributors/B/statements/2026-10/explain?ancestor=A').expect(200);
     };
+    expect(await entriesOf(app.dataSource, look)).toEqual([]);
+  });
+
+  it('who is told nothing of how to reach somebody looks at no contact', async () => {
+    const look = () => finance.get('/api/v1/distributors/B').expect(200);
     expect(await entriesOf(app.dataSource, look)).toEqual([]);
   });
 
@@ -247,9 +270,16 @@ describe('the routes and the audit trail', () => {
     }
   });
 
-  it('the chain’s head stands with the closed period', async () => {
-    const { body } = await admin.get('/api/v1/periods/2026-10').expect(200);
-    expect(body).toMatchObject({ state: 'closed', auditHead: null });
+  it('the chain’s head stands with the closed period and its run', async () => {
+    const auditHead = {
+      sequence: expect.stringMatching(/^\d+$/) as string,
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    };
+    const period = await admin.get('/api/v1/periods/2026-10').expect(200);
+    expect(period.body).toMatchObject({ state: 'closed', auditHead });
+    const run = await admin.get('/api/v1/runs/2').expect(200);
+    expect(run.body).toMatchObject({ state: 'approved', auditHead: period.body.auditHead as object });
+    expect((await own.get('/api/v1/periods/2026-10').expect(200)).body).not.toHaveProperty('auditHead');
   });
 
   async function untilCalculated(runId: number): Promise<void> {

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import type { QueryRunner } from 'typeorm';
-import { AuditSealer, AuditTrail } from '../../../src/access';
+import { NestFactory } from '@nestjs/core';
+import { AuditSealer, AuditSealingModule, AuditTrail } from '../../../src/access';
 import { VerifyChain } from '../../../src/access/audit/chain/verify-chain.service';
+import { AppModule } from '../../../src/app.module';
 import type { Tx } from '../../../src/platform/database';
 import { aCompany, type Company } from '../../support/company';
 
@@ -117,6 +119,21 @@ describe('sealing the trail', () => {
     const waiting = (await verify()).unsealed.count;
     expect(await seal()).toBe(waiting);
     await expectWhole(waiting);
+  });
+
+  it('a serving process does it by itself', async () => {
+    class Serving {}
+    const { config, clock, databaseUrl } = company;
+    const app = await NestFactory.createApplicationContext(
+      { module: Serving, imports: [AppModule.forRoot({ config, clock, databaseUrl }), AuditSealingModule] },
+      { logger: ['error'], abortOnError: false },
+    );
+    try {
+      await until('SELECT 1 WHERE NOT EXISTS (SELECT FROM audit_tail)');
+      await expectWhole((await seals()).length);
+    } finally {
+      await app.close();
+    }
   });
 
   it('nobody who acts waits for a sealer', async () => {

@@ -8,7 +8,8 @@ export const ROUTE_LOOK = Symbol('RouteLook');
 /** What a route shows of others, told from the request and from what is about to be answered. */
 export interface RouteLook {
   readonly action: string;
-  tell(request: Request, answer: unknown): Look;
+  /** Null: this caller is shown nothing of the kind. */
+  tell(request: Request, answer: unknown): Look | null;
 }
 
 /** A route that shows other people's contact data, bank data, orders, earnings or statements. */

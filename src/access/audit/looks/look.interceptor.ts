@@ -20,7 +20,8 @@ export class LookInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<Request>();
     return next.handle().pipe(
       concatMap(async (answer: unknown) => {
-        await this.looks.record(look.action, callerOf(request), look.tell(request, answer));
+        const seen = look.tell(request, answer);
+        if (seen !== null) await this.looks.record(look.action, callerOf(request), seen);
         return answer;
       }),
     );
