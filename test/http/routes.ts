@@ -152,6 +152,12 @@ const failures: Record<string, () => unknown> = {
   unavailable: () => unavailable('bank-closed', 'The bank does not answer.'),
   bug: () => new TypeError("Cannot read properties of undefined (reading 'ann@example.org')"),
   text: () => 'a thrown text',
+  leak: () =>
+    new Error(
+      'connect to postgresql://upline:s3cret-db@db.example:5432/upline failed; smtp://mail:s3cret-smtp@mail.example; ' +
+        'GET https://upline.example/reset?token=s3cret-link; Authorization: Bearer s3cret-bearer; upl_s3cret-token',
+      { cause: new Error('Basic czNjcmV0LWJhc2lj at postgresql://:s3cret-cause@/upline') },
+    ),
 };
 
 @Public()
@@ -184,6 +190,12 @@ export class FailuresController {
   say(): string {
     new Logger('Failures').warn({ left: 3 }, 'not many left');
     return 'said';
+  }
+
+  @Get('cookie')
+  cookie(@Req() request: Request): string {
+    request.res?.cookie('session', 's3cret-set-cookie');
+    return 'set';
   }
 
   @Get(':kind')

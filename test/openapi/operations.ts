@@ -38,7 +38,6 @@ export interface Operation {
   readonly roles: readonly string[];
   /** Statuses that the document names. */
   readonly statuses: readonly string[];
-  readonly producesCsv: boolean;
 }
 
 interface Document {
@@ -49,7 +48,7 @@ interface Document {
 interface Documented {
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
-  readonly responses: Readonly<Record<string, { readonly content?: object }>>;
+  readonly responses: Readonly<Record<string, unknown>>;
   readonly 'x-roles'?: readonly string[];
 }
 
@@ -93,7 +92,6 @@ function operation(
     body: body === undefined ? null : whole(body),
     roles: documented['x-roles'] ?? [],
     statuses: Object.keys(documented.responses),
-    producesCsv: Object.values(documented.responses).some(({ content }) => content && 'text/csv' in content),
   };
 }
 

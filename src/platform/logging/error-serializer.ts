@@ -1,3 +1,5 @@
+import { withoutSecrets } from './redaction';
+
 /** What the log keeps of an error. */
 export interface LoggedError {
   type: string;
@@ -18,7 +20,10 @@ const DEEPEST_CAUSE = 5;
 export function loggedError(error: unknown, depth = 1): LoggedError {
   if (!(error instanceof Error))
     return { type: typeof error, message: 'something that is no Error was thrown' };
-  const logged: LoggedError = { type: error.name, message: error.message.replace(/: ".*$/s, ': …') };
+  const logged: LoggedError = {
+    type: error.name,
+    message: withoutSecrets(error.message.replace(/: ".*$/s, ': …')),
+  };
   const { code, constraint } = error as Error & { code?: unknown; constraint?: unknown };
   if (typeof code === 'string') logged.code = code;
   if (typeof constraint === 'string') logged.constraint = constraint;

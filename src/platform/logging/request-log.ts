@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Level, Logger } from 'pino';
 import { type HttpLogger, pinoHttp } from 'pino-http';
 import { pathOf, type Request, type Response } from '../http/request';
+import { pathWithoutSecrets } from './redaction';
 
 /** Calls by machines every few seconds: worth a line only to somebody who looks for them. */
 const PROBES = /\/(health\/(live|ready)|metrics)$/;
@@ -47,7 +48,7 @@ function outcome(_request: Request, response: Response): string {
 function facts(request: Request, response: Response, durationMs: number): Record<string, unknown> {
   return {
     method: request.method,
-    path: pathOf(request),
+    path: pathWithoutSecrets(pathOf(request)),
     status: response.statusCode,
     durationMs,
     caller: request.callerKey,
