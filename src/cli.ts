@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { tokenCommands } from './access';
+import { tokenCommands, userCommands } from './access';
 import { commissionsCommands } from './commissions';
 import { demoCommands } from './demo/demo.commands';
 import { networkCommands } from './network';
@@ -19,6 +19,7 @@ const commands: readonly CliCommand[] = [
   ...periodCommands,
   ...commissionsCommands,
   ...planCommands,
+  ...userCommands,
   ...tokenCommands,
   ...backupCommands,
   ...demoCommands,

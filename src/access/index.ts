@@ -1,10 +1,13 @@
 export { AccessModule } from './access.module';
-export { AccessTokens, type IssuedToken, type TokenRequest } from './access-tokens';
 export { AuditTrail, type AuditEntry, type AuditSubject } from './audit';
-export { type CallerIdentity, type Role, seesCompany, STAFF } from './caller';
+export { type CallerIdentity, type Role, type Scope, seesCompany, STAFF } from './caller';
 export { Caller } from './caller.decorator';
+export { tokenCommands } from './commands/token.commands';
+export { userCommands } from './commands/user.commands';
 export { DistributorScope, type Reach } from './distributor-scope';
 export { DOWNLINE_ORACLE, type DownlineOracle } from './downline-oracle';
-export { Roles } from './roles.decorator';
+export { Roles } from './guard/roles.decorator';
+export { StepUp } from './guard/step-up';
+export { type FirstPerson, MakeFirstPeople } from './people/make-first-people.service';
+export { AccessTokens, type IssuedToken, type TokenRequest } from './tokens/access-tokens';
 export { Public } from '../platform/http';
-export { tokenCommands } from './token.commands';
