@@ -10,7 +10,7 @@ import { inTransaction } from '../../src/platform/database';
 import { createHttpApp } from '../../src/platform/http';
 import type { TestApp } from './test-app';
 import { createTestDatabase } from './test-database';
-import { type SignedInPerson, TestPeople } from './test-people';
+import { Browser, type SignedInPerson, TestPeople } from './test-people';
 import { TEST_SECRET } from './test-secret';
 
 /** The real HTTP application on a port of its own, over a database of its own, with a clock that the test moves. */
@@ -25,6 +25,8 @@ export interface HttpApp extends TestApp {
   asPerson(userName: string, ...roles: readonly Role[]): Promise<TestAgent>;
   /** Signed in with a session, as somebody with a second factor who is added at the first time. */
   signIn(userName: string, ...roles: readonly Role[]): Promise<SignedInPerson>;
+  /** A browser in which nobody is signed in. */
+  browser(): Browser;
   /** With the header set. */
   bearer(token: string): TestAgent;
 }
@@ -85,6 +87,7 @@ export async function startHttpApp(options: HttpAppOptions = {}): Promise<HttpAp
     http: agent(),
     issue,
     bearer,
+    browser: () => new Browser(agent()),
     asPerson: async (userName, ...roles) => bearer(await people.token(userName, roles)),
     signIn: (userName, ...roles) => people.signIn(userName, roles),
     as: async (role, of) => bearer((await issue(role, of)).token),

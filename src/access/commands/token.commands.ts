@@ -128,7 +128,7 @@ const list = command({
       { header: 'role', value: (token) => token.role },
       { header: 'scopes', value: (token) => token.scopes.join(', ') },
       { header: 'made', value: (token) => token.issuedAt.slice(0, 10) },
-      { header: 'until', value: (token) => token.expiresAt?.slice(0, 10) ?? 'revoked' },
+      { header: 'until', value: (token) => token.expiresAt?.slice(0, 10) ?? 'it is revoked' },
     ]),
 });
 

@@ -51,7 +51,7 @@ const create = command({
     return { userName: person.userName, roles: person.roles, invitation: null };
   },
   print({ userName: made, roles, invitation }, out) {
-    out.line(`${made} may sign in now, as ${roles.join(' and ')}.`);
+    out.line(`${made} is let in as ${roles.join(' and ')}.`);
     if (invitation !== null) printLink(invitation, out);
   },
 });
