@@ -22,6 +22,7 @@ CREATE TABLE person (
   distributor_id  integer,
   password_hash   text,
   password_set_at timestamptz,
+  totp_pending    bytea,
   totp_secret     bytea,
   totp_confirmed_at timestamptz,
   totp_last_step  bigint,
@@ -33,11 +34,12 @@ CREATE TABLE person (
   CONSTRAINT person_user_name_form CHECK (length(user_name) BETWEEN 1 AND 100 AND user_name = btrim(user_name)),
   CONSTRAINT person_password_argon2id CHECK (password_hash LIKE '$argon2id$%'),
   CONSTRAINT person_password_dated CHECK ((password_hash IS NULL) = (password_set_at IS NULL)),
-  CONSTRAINT person_second_factor_has_secret CHECK (totp_confirmed_at IS NULL OR totp_secret IS NOT NULL)
+  CONSTRAINT person_second_factor_has_secret CHECK ((totp_confirmed_at IS NULL) = (totp_secret IS NULL))
 );
 CREATE UNIQUE INDEX person_user_name_unique ON person (lower(normalize(user_name, NFKC)));
 CREATE UNIQUE INDEX person_distributor_unique ON person (distributor_id) WHERE distributor_id IS NOT NULL;
 COMMENT ON COLUMN person.user_name IS 'by which one signs in; the "by" of what staff does, so never changed and never used again';
+COMMENT ON COLUMN person.totp_pending IS 'encrypted as well; becomes totp_secret with the first code of it';
 COMMENT ON COLUMN person.totp_secret IS 'encrypted with the key of the configuration';
 COMMENT ON COLUMN person.totp_last_step IS 'of the code last used: none is taken twice';
 
@@ -104,10 +106,11 @@ CREATE INDEX access_link_person ON access_link (person_id);
 CREATE TABLE sign_in_failure (
   bucket          text COLLATE "C" NOT NULL,
   failures        integer NOT NULL,
-  since           timestamptz NOT NULL,
+  ends_at         timestamptz NOT NULL,
   CONSTRAINT sign_in_failure_pk PRIMARY KEY (bucket)
 );
 COMMENT ON COLUMN sign_in_failure.bucket IS 'what is counted together: an address, an account from an address, …, digested';
+COMMENT ON COLUMN sign_in_failure.ends_at IS 'from when on it is counted anew';
 
 CREATE TABLE installation (
   is_the_one      boolean NOT NULL DEFAULT true,
@@ -121,7 +124,9 @@ COMMENT ON COLUMN installation.secret_check IS 'tells whether the secret of the 
 
 const tokens = `
 ALTER TABLE access_token
+  ALTER role DROP NOT NULL,
   ADD person_id integer,
+  ADD CONSTRAINT access_token_may_something CHECK (role IS NOT NULL OR person_id IS NOT NULL),
   ADD scopes text[] NOT NULL DEFAULT '{read,write}',
   ADD expires_at timestamptz,
   ADD CONSTRAINT access_token_of_person FOREIGN KEY (person_id) REFERENCES person (id) DEFERRABLE,
@@ -129,6 +134,7 @@ ALTER TABLE access_token
     CHECK (scopes <@ '{read,write,approve,payout-methods,plans,people}' AND cardinality(scopes) > 0),
   ADD CONSTRAINT access_token_steps_up_for_a_person CHECK (person_id IS NOT NULL OR scopes <@ '{read,write}');
 CREATE INDEX access_token_person ON access_token (person_id);
+COMMENT ON COLUMN access_token.role IS 'a token of a person without it may what the person may';
 `;
 
 const trail = `

@@ -5,6 +5,7 @@ import {
   recordBackup,
   retentionCommands,
   tokenCommands,
+  userCommands,
 } from './access';
 import { commissionsCommands } from './commissions';
 import { demoCommands } from './demo/demo.commands';
@@ -25,6 +26,7 @@ const commands: readonly CliCommand[] = [
   ...periodCommands,
   ...commissionsCommands,
   ...planCommands,
+  ...userCommands,
   ...tokenCommands,
   ...personalDataCommands,
   ...retentionCommands,

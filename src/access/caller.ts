@@ -35,6 +35,12 @@ export interface CallerIdentity {
 /** Whether the caller sees the whole company; else only what a distributor may. */
 export const seesCompany = ({ roles }: CallerIdentity): boolean => STAFF.some((role) => roles.includes(role));
 
+/** @throws Error for a caller who is no person: a mistake of ours, where the guard lets in people alone */
+export function personOf({ personId }: CallerIdentity): number {
+  if (personId === null) throw new Error('This is for a person.');
+  return personId;
+}
+
 declare module 'express-serve-static-core' {
   interface Request {
     /** Set by the access guard on every route that is not public. */

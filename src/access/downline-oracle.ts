@@ -7,6 +7,8 @@ export const DOWNLINE_ORACLE = Symbol('DownlineOracle');
 export interface DownlineOracle {
   /** Null when there is no distributor of that number. */
   idOf(tx: Tx, distributorNo: string): Promise<number | null>;
+  /** Null when there is no distributor of that id. */
+  numberOf(tx: Tx, distributorId: number): Promise<string | null>;
   /** Whether the second is somewhere below the first, in the tree as it is now. Nobody is in the own downline. */
   isInDownline(tx: Tx, ancestorId: number, distributorId: number): Promise<boolean>;
 }

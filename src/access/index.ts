@@ -1,5 +1,4 @@
 export { AccessModule } from './access.module';
-export { AccessTokens, type IssuedToken, type TokenRequest } from './access-tokens';
 export {
   auditCommands,
   type AuditEntry,
@@ -18,14 +17,18 @@ export {
   recordBackup,
   recordImport,
 } from './audit';
-export { type CallerIdentity, type Role, seesCompany, STAFF } from './caller';
+export { type CallerIdentity, type Role, type Scope, seesCompany, STAFF } from './caller';
 export { Caller } from './caller.decorator';
+export { tokenCommands } from './commands/token.commands';
+export { userCommands } from './commands/user.commands';
 export { DistributorScope, type Reach } from './distributor-scope';
 export { DOWNLINE_ORACLE, type DownlineOracle } from './downline-oracle';
 export { ERASED_NAME, HoldsPersonalData, type PersonalDataHolder } from './personal-data';
 export { personalDataCommands } from './personal-data/personal-data.commands';
 export { retentionCommands } from './retention/retention.commands';
 export { Retention } from './retention/retention.service';
-export { Roles } from './roles.decorator';
+export { Roles } from './guard/roles.decorator';
+export { StepUp } from './guard/step-up';
+export { type FirstPerson, MakeFirstPeople } from './people/make-first-people.service';
+export { AccessTokens, type IssuedToken, type TokenRequest } from './tokens/access-tokens';
 export { Public } from '../platform/http';
-export { tokenCommands } from './token.commands';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
-import { Caller, type CallerIdentity, Roles, STAFF } from '../access';
+import { Caller, type CallerIdentity, Roles, STAFF, StepUp } from '../access';
 import { formatPeriod, parsePeriod } from '../periods';
 import { HttpTransactions, Idempotent, IdPipe, PeriodField, type Request, TextField } from '../platform/http';
 import { AddPlanVersion } from './versions/add-plan-version.service';
@@ -76,6 +76,7 @@ export class PlanController {
   /** Adds a version; one for a period that has begun waits for a second person. */
   @Post()
   @Roles('admin')
+  @StepUp('plans')
   @Idempotent()
   add(
     @Req() request: Request,
@@ -99,6 +100,7 @@ export class PlanController {
   @Post(':version/approve')
   @HttpCode(200)
   @Roles('admin', 'finance')
+  @StepUp('plans')
   @Idempotent()
   approve(
     @Req() request: Request,

@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CLOCK, type Clock } from './clock';
 import { CONFIG, type Config } from './config';
 import { dataSourceOptions } from './database';
+import { Mailer } from './mail';
+import { Secrets } from './secrets';
 
 /** What a process is started with. */
 export interface PlatformOptions {
@@ -11,7 +13,7 @@ export interface PlatformOptions {
   databaseUrl: string;
 }
 
-/** Configuration, clock and database connection for every module. */
+/** Configuration, clock, database connection, keys and mail for every module. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -28,8 +30,10 @@ export class PlatformModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: CLOCK, useValue: clock },
+        Secrets,
+        Mailer,
       ],
-      exports: [CONFIG, CLOCK],
+      exports: [CONFIG, CLOCK, Secrets, Mailer],
     };
   }
 }

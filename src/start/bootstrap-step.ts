@@ -6,7 +6,7 @@ export interface BootstrapStep {
   readonly name: string;
   /**
    * Runs at every start, so it looks first and changes nothing when all is there.
-   * @returns what it did, as a sentence for the person who started, or null when there was nothing to do
+   * @returns what it did, in lines for the person who started; none when there was nothing to do
    */
-  run(context: CliContext): Promise<string | null>;
+  run(context: CliContext): Promise<readonly string[]>;
 }

@@ -1,34 +1,39 @@
 import { demoStep } from '../demo/demo-step';
 import type { CliContext } from '../platform/cli';
 import type { BootstrapStep } from './bootstrap-step';
-import { firstTokenStep } from './first-token.step';
+import { firstPeopleStep } from './first-people.step';
+import { secretStep } from './secret.step';
 
 /** In the order in which they run; each in transactions of its own, so that a start cut short goes on with the rest. */
 export const bootstrapSteps: readonly BootstrapStep[] = [
   {
     name: demoStep.name,
-    run: (context) => (context.config.demo ? demoStep.run(context) : Promise.resolve(null)),
+    async run(context) {
+      const told = context.config.demo ? await demoStep.run(context) : null;
+      return told === null ? [] : [told];
+    },
   },
-  firstTokenStep,
+  secretStep,
+  firstPeopleStep,
 ];
 
 const WORTH_TELLING_MS = 1_000;
 
-/** Gives what was done, a sentence for each step that had something to do. */
+/** Gives what was done, in lines of each step that had something to do. */
 export async function bootstrap(context: CliContext, steps = bootstrapSteps): Promise<string[]> {
-  const sentences: string[] = [];
+  const lines: string[] = [];
   for (const { name, run } of steps) {
     context.signal.throwIfAborted();
     const startedAtMs = performance.now();
     context.progress.phase(name, 0);
     const done = await run(context);
     context.progress.stop();
-    if (done === null) continue;
-    sentences.push(done);
+    lines.push(...done);
     const elapsedMs = performance.now() - startedAtMs;
-    context.say(elapsedMs < WORTH_TELLING_MS ? done : `${done} (${seconds(elapsedMs)})`);
+    const took = elapsedMs < WORTH_TELLING_MS ? '' : ` (${seconds(elapsedMs)})`;
+    done.forEach((line, index) => context.say(index === 0 ? line + took : line));
   }
-  return sentences;
+  return lines;
 }
 
 /** `0.4 s`, `12 s`. */

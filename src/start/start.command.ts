@@ -4,6 +4,7 @@ import { AuditSealingModule } from '../access';
 import { ScheduledWorkModule } from '../commissions';
 import { bareCommand, type BareContext, overApplication } from '../platform/cli';
 import { API_PREFIX, createHttpApp } from '../platform/http';
+import { requireWholeMail } from '../platform/mail';
 import { notesOn, printAnnouncement, urlOf } from './announcement';
 import { bootstrap, seconds } from './bootstrap';
 import { CalculationThreadModule } from './calculation-thread/calculation-thread.module';
@@ -27,6 +28,7 @@ export const startCommand = bareCommand({
 async function serve(context: BareContext): Promise<void> {
   const startedAtMs = performance.now();
   const { config, clock, signal } = context;
+  requireWholeMail(config);
   await refuseUnusablePort(config);
   const database = await context.openDatabase();
   signal.throwIfAborted();

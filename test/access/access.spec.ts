@@ -124,7 +124,7 @@ describe('a route with no clear rule of access', () => {
   }
 
   it.each([
-    [ForgottenController, /ForgottenController\.show: neither @Roles\(…\) nor @Public\(\)/],
+    [ForgottenController, /ForgottenController\.show: neither @Roles\(…\), @OwnAccess\(\) nor @Public\(\)/],
     [AuditedController, /AuditedController\.change: the auditor changes nothing/],
     [AuditedController, /AuditedController\.hide: the auditor reads everything that staff reads/],
   ])('keeps the application from starting (%p)', async (controller, message) => {

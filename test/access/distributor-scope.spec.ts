@@ -21,6 +21,11 @@ class TableOracle implements DownlineOracle {
     return (await firstRow<{ id: number }>(tx, sql, [distributorNo]))?.id ?? null;
   }
 
+  async numberOf(tx: Tx, distributorId: number): Promise<string | null> {
+    const sql = 'SELECT distributor_no AS no FROM distributor WHERE id = $1';
+    return (await firstRow<{ no: string }>(tx, sql, [distributorId]))?.no ?? null;
+  }
+
   async isInDownline(tx: Tx, ancestorId: number, distributorId: number): Promise<boolean> {
     const sql = 'SELECT 1 FROM sponsor_closure WHERE ancestor_id = $1 AND descendant_id = $2 AND depth > 0';
     return (await firstRow(tx, sql, [ancestorId, distributorId])) !== null;

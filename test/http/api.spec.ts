@@ -16,8 +16,8 @@ describe('the API', () => {
   beforeAll(async () => {
     app = await startHttpApp({ now: '2026-11-02T12:00:00Z' });
     await prepareApplication(app.app);
-    admin = await app.as('admin', { name: 'Alice' });
-    finance = await app.as('finance', { name: 'Fred' });
+    admin = await app.asPerson('Alice', 'admin');
+    finance = await app.asPerson('Fred', 'finance');
     auditor = await app.as('auditor', { name: 'Audrey' });
     for (const [index, distributorNo] of chain.entries()) {
       await admin

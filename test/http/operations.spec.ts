@@ -59,7 +59,10 @@ describe('what runs and watches the process', () => {
     const { body } = await app.http.get('/api/docs-json').expect(200);
     expect(body.components.securitySchemes.bearer).toMatchObject({ type: 'http', scheme: 'bearer' });
     const create = body.paths['/api/v1/notes'].post;
-    expect(create).toMatchObject({ security: [{ bearer: [] }], 'x-roles': ['admin', 'distributor'] });
+    expect(create).toMatchObject({
+      security: [{ bearer: [] }, { session: [] }],
+      'x-roles': ['admin', 'distributor'],
+    });
     expect(create.parameters).toContainEqual(
       expect.objectContaining({ name: 'Idempotency-Key', in: 'header' }),
     );

@@ -26,6 +26,7 @@ import { asOwner, inSnapshot, inTransaction, type Tx } from '../../src/platform/
 import { type ImportDefinition, type ImportReport, runImport } from '../../src/platform/imports';
 import { VolumeImports } from '../../src/volume';
 import { administer, createTestDatabase, type TestDatabase } from './test-database';
+import { TEST_SECRET } from './test-secret';
 import { type Ended, startUpline, type UplineProcess } from './upline-process';
 
 export const SHIPPED_PLAN = readFileSync(join(__dirname, '../../plans/green-wave-professional.yaml'), 'utf8');
@@ -129,7 +130,7 @@ export class Company {
   /** An empty one, without even a plan. */
   static async open(database: TestDatabase, now: string, config: Partial<Config> = {}): Promise<Company> {
     const clock = new FixedClock(new Date(now));
-    const whole = { ...loadConfig({}, '/nonexistent'), ...config };
+    const whole = { ...loadConfig({ UPLINE_SECRET: TEST_SECRET }, '/nonexistent'), ...config };
     const app = await openApplication(database.url, clock, whole);
     return new Company(database, app, clock, whole, app.get(DataSource));
   }

@@ -10,6 +10,8 @@ import { asOwner, inTransaction } from '../../src/platform/database';
 import { createHttpApp } from '../../src/platform/http';
 import type { TestApp } from './test-app';
 import { administer, createTestDatabase } from './test-database';
+import { Browser, type SignedInPerson, TestPeople } from './test-people';
+import { TEST_SECRET } from './test-secret';
 
 /** The real HTTP application on a port of its own, over a database of its own, with a clock that the test moves. */
 export interface HttpApp extends TestApp {
@@ -19,6 +21,12 @@ export interface HttpApp extends TestApp {
   /** With a new token of that role; of a distributor's for `distributorId`. */
   as(role: Role, options?: { distributorId?: number; name?: string }): Promise<TestAgent>;
   issue(role: Role, options?: { distributorId?: number; name?: string }): Promise<IssuedToken>;
+  /** With a token made for a person of that name and role, who is added at the first time: for what needs a step-up. */
+  asPerson(userName: string, ...roles: readonly Role[]): Promise<TestAgent>;
+  /** Signed in with a session, as somebody with a second factor who is added at the first time. */
+  signIn(userName: string, ...roles: readonly Role[]): Promise<SignedInPerson>;
+  /** A browser in which nobody is signed in. */
+  browser(): Browser;
   /** With the header set. */
   bearer(token: string): TestAgent;
 }
@@ -43,7 +51,7 @@ export async function startHttpApp(options: HttpAppOptions = {}): Promise<HttpAp
   const clock = new FixedClock(new Date(options.now ?? '2026-11-05T12:00:00Z'));
   const { log, controllers = [], providers = [] } = options;
   const config: Config = {
-    ...loadConfig({}, '/nonexistent'),
+    ...loadConfig({ UPLINE_SECRET: TEST_SECRET }, '/nonexistent'),
     logLevel: log ? 'debug' : 'silent',
     ...options.config,
   };
@@ -69,6 +77,7 @@ export async function startHttpApp(options: HttpAppOptions = {}): Promise<HttpAp
     inTransaction(dataSource, (tx) =>
       app.get(AccessTokens).issue(tx, { role, distributorId, issuedTo: name }),
     );
+  const people = new TestPeople({ app, clock, dataSource, agent });
   return {
     app,
     clock,
@@ -81,6 +90,9 @@ export async function startHttpApp(options: HttpAppOptions = {}): Promise<HttpAp
     http: agent(),
     issue,
     bearer,
+    browser: () => new Browser(agent()),
+    asPerson: async (userName, ...roles) => bearer(await people.token(userName, roles)),
+    signIn: (userName, ...roles) => people.signIn(userName, roles),
     as: async (role, of) => bearer((await issue(role, of)).token),
     get: (token) => app.get(token, { strict: false }),
     tx: (work) => inTransaction(dataSource, work),

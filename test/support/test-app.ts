@@ -6,6 +6,7 @@ import { FixedClock } from '../../src/platform/clock';
 import { type Config, loadConfig } from '../../src/platform/config';
 import { asOwner, inTransaction, type Tx } from '../../src/platform/database';
 import { administer, createTestDatabase } from './test-database';
+import { TEST_SECRET } from './test-secret';
 
 /** The real application over a database of its own, with a clock that the test moves. */
 export interface TestApp {
@@ -28,7 +29,7 @@ export async function startTestApp(
 ): Promise<TestApp> {
   const database = await createTestDatabase();
   const clock = new FixedClock(new Date(options.now ?? '2026-11-05T12:00:00Z'));
-  const config = { ...loadConfig({}, '/nonexistent'), ...options.config };
+  const config = { ...loadConfig({ UPLINE_SECRET: TEST_SECRET }, '/nonexistent'), ...options.config };
   const app = await NestFactory.createApplicationContext(
     AppModule.forRoot({ config, clock, databaseUrl: database.url }),
     { logger: ['error'] },

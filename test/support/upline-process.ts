@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { builtUpline } from './built-upline';
+import { TEST_SECRET } from './test-secret';
 
 const COMPILE_CACHE = join(__dirname, '..', '..', 'node_modules', '.cache', 'upline-test');
 
@@ -32,6 +33,7 @@ export async function startUpline(
       HOME: process.env['HOME'] ?? '',
       // As bin/upline.js does: every process would read the same JavaScript anew.
       NODE_COMPILE_CACHE: COMPILE_CACHE,
+      UPLINE_SECRET: TEST_SECRET,
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -5,7 +5,7 @@ import type { CallerIdentity } from '../caller';
 import { Caller } from '../caller.decorator';
 import { LookedWithin } from '../audit';
 import { DistributorScope } from '../distributor-scope';
-import { Roles } from '../roles.decorator';
+import { Roles } from '../guard/roles.decorator';
 import { PersonalDataService } from './personal-data.service';
 
 class ErasureReason {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Caller, type CallerIdentity, Looked, Roles, STAFF } from '../../access';
+import { Caller, type CallerIdentity, Looked, Roles, STAFF, StepUp } from '../../access';
 import {
   HttpTransactions,
   Idempotent,
@@ -61,6 +61,7 @@ export class AdjustmentController {
   @Post(':id/approve')
   @HttpCode(200)
   @Roles('admin', 'finance')
+  @StepUp('approve')
   @Idempotent()
   approve(
     @Req() request: Request,

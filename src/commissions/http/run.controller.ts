@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, type MessageEvent, Param, Post, Req, S
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { concatMap, distinctUntilChanged, from, map, type Observable, takeWhile, timer } from 'rxjs';
-import { Caller, type CallerIdentity, Looked, Roles, STAFF } from '../../access';
+import { Caller, type CallerIdentity, Looked, Roles, STAFF, StepUp } from '../../access';
 import { HttpTransactions, Idempotent, IdPipe, type Request, TextField } from '../../platform/http';
 import type { Tx } from '../../platform/database';
 import { conflict } from '../../platform/errors';
@@ -74,6 +74,7 @@ export class RunController {
   @Post(':id/approve')
   @HttpCode(200)
   @Roles('admin', 'finance')
+  @StepUp('approve')
   @Idempotent()
   approve(
     @Req() request: Request,

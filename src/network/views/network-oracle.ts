@@ -5,6 +5,7 @@ import { firstRow, type Tx } from '../../platform/database';
 import { isInDownlineSql } from './distributor.sql';
 
 const idSql = 'SELECT id FROM distributor WHERE distributor_no = $1';
+const numberSql = 'SELECT distributor_no AS no FROM distributor WHERE id = $1';
 
 /** Whether the second stands anywhere below the first, as of now; nobody stands in the own downline. */
 export async function isInDownline(tx: Tx, ancestorId: number, descendantId: number): Promise<boolean> {
@@ -17,6 +18,10 @@ export class NetworkOracle implements DownlineOracle {
   async idOf(tx: Tx, distributorNo: string): Promise<number | null> {
     if (isCause(parseIdentifier(distributorNo, ''))) return null;
     return (await firstRow<{ id: number }>(tx, idSql, [distributorNo]))?.id ?? null;
+  }
+
+  async numberOf(tx: Tx, distributorId: number): Promise<string | null> {
+    return (await firstRow<{ no: string }>(tx, numberSql, [distributorId]))?.no ?? null;
   }
 
   isInDownline(tx: Tx, ancestorId: number, distributorId: number): Promise<boolean> {

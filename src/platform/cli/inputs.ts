@@ -7,6 +7,8 @@ interface Given<T> {
   readonly placeholder: string | null;
   readonly summary: string;
   readonly required: boolean;
+  /** Given again it adds to what was given before, with a comma between; else it replaces it. */
+  readonly repeatable: boolean;
   /** `undefined`: it was left out. Not called with it when the value is required. */
   read(text: string | undefined): T;
 }
@@ -33,6 +35,8 @@ interface Spec<T> {
   placeholder: string;
   summary: string;
   parse: Parse<T>;
+  /** Of an option: whether it may be given again. */
+  repeatable?: boolean;
 }
 
 /** A required argument; `{ optional: true }` makes it `T | undefined`. */
@@ -45,6 +49,7 @@ export function argument<T>(spec: Spec<T> & { optional?: boolean }): Argument<T 
     placeholder,
     summary,
     required: spec.optional !== true,
+    repeatable: false,
     read: whenGiven(parse, undefined),
   };
 }
@@ -59,13 +64,15 @@ export function option<T>(spec: Spec<T> & { required?: boolean; default?: T }): 
     placeholder,
     summary,
     required: spec.required === true,
+    repeatable: spec.repeatable === true,
     read: whenGiven(parse, spec.default),
   };
 }
 
 /** An option without a value: given or not. */
 export function flag(summary: string): Option<boolean> {
-  return { kind: 'option', placeholder: null, summary, required: false, read: (text) => text !== undefined };
+  const read = (text: string | undefined): boolean => text !== undefined;
+  return { kind: 'option', placeholder: null, summary, required: false, repeatable: false, read };
 }
 
 function whenGiven<T>(

@@ -63,13 +63,18 @@ function parserOf(command: CliCommand): Command {
   for (const { placeholder, required } of Object.values(command.arguments)) {
     parser.argument(required ? `<${placeholder}>` : `[${placeholder}]`);
   }
-  for (const [property, { placeholder }] of Object.entries(command.options)) {
+  for (const [property, { placeholder, repeatable }] of Object.entries(command.options)) {
     // commander would take the bar of `next|reject` for the end of a flag.
     const value = placeholder === null ? '' : ` <${placeholder.replaceAll('|', '/')}>`;
-    parser.option(`${optionName(property)}${value}`);
+    const flags = `${optionName(property)}${value}`;
+    if (repeatable) parser.option(flags, '', add);
+    else parser.option(flags);
   }
   return parser;
 }
+
+const add = (text: string, before: string | undefined): string =>
+  before === undefined ? text : `${before},${text}`;
 
 /** commander's "error: unknown option '--foo'\n(Did you mean --for?)" as a sentence. */
 function sentence(message: string): string {

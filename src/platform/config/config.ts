@@ -45,6 +45,8 @@ export const configSchema = z.strictObject({
   host: z.string().min(1).default('0.0.0.0'),
   /** What the keys are derived from that Upline encrypts and signs with: 32 random bytes or more. */
   secret: z.string().min(32).max(1_000).optional(),
+  /** Of the first administrator, who is made at the first start; else a random one is printed. */
+  adminPassword: z.string().min(8).max(128).optional(),
   /** Where people find it, as they type it: for links in mail, and to tell own pages from others'. */
   publicUrl: z.string().refine(isPublicUrl).optional(),
   /** A mail server; without it invitations are shown to the administrator instead. */
@@ -88,6 +90,7 @@ export const environmentNames: Record<keyof Config, string> = {
   port: 'PORT',
   host: 'HOST',
   secret: 'UPLINE_SECRET',
+  adminPassword: 'UPLINE_ADMIN_PASSWORD',
   publicUrl: 'UPLINE_PUBLIC_URL',
   smtpUrl: 'UPLINE_SMTP_URL',
   mailFrom: 'UPLINE_MAIL_FROM',
@@ -117,6 +120,7 @@ export const expectations: Record<keyof Config, string> = {
   port: 'a whole number from 0 to 65535',
   host: 'an address or a name of this machine, like 127.0.0.1',
   secret: 'random characters, 32 at the least; "openssl rand -base64 48" makes some',
+  adminPassword: 'a password of 8 to 128 characters',
   publicUrl: 'an address like https://upline.example.com, without a path',
   smtpUrl: 'like smtps://user:password@mail.example.com',
   mailFrom: 'an address like Upline <upline@example.com>',
@@ -139,6 +143,7 @@ export const secretSettings: readonly (keyof Config)[] = [
   'databaseUrl',
   'ownerDatabaseUrl',
   'secret',
+  'adminPassword',
   'smtpUrl',
 ];
 

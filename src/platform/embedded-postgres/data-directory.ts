@@ -5,7 +5,8 @@ import type { Place } from './place';
 import { errorCode, refuseFileError } from './refusals';
 
 /** What may lie in a data directory before there is a cluster: our own traces, and what file managers and mounts leave. */
-const HARMLESS = /^(\.lock.*|init-.*|server\.log(\.1)?|lost\+found|\.gitkeep|\.gitignore|\.DS_Store)$/;
+const HARMLESS =
+  /^(\.lock.*|init-.*|server\.log(\.1)?|upline\.secret.*|lost\+found|\.gitkeep|\.gitignore|\.DS_Store)$/;
 
 /**
  * Looks, and writes nothing: `ready` when a cluster of this major version is there, `empty` when one may be made.

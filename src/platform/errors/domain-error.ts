@@ -1,6 +1,13 @@
 /** What kind of "no" an error is; HTTP status and exit code are derived from it in one place each. */
 export type ErrorKind =
-  'invalid' | 'not-found' | 'conflict' | 'forbidden' | 'unauthenticated' | 'unavailable';
+  | 'invalid'
+  | 'malformed'
+  | 'not-found'
+  | 'conflict'
+  | 'forbidden'
+  | 'unauthenticated'
+  | 'throttled'
+  | 'unavailable';
 
 export interface DomainErrorDetails {
   /** Field, column or option at fault, where there is one. */
@@ -41,6 +48,18 @@ export const conflict = (code: string, message: string, details?: DomainErrorDet
 
 export const forbidden = (code: string, message: string, details?: DomainErrorDetails): DomainError =>
   new DomainError('forbidden', code, message, details);
+
+/** Contradicts itself, so that nobody can know what is asked for. */
+export const malformed = (code: string, message: string, details?: DomainErrorDetails): DomainError =>
+  new DomainError('malformed', code, message, details);
+
+/** Not who may ask: nobody is known, or not well enough. */
+export const unauthenticated = (code: string, message: string, details?: DomainErrorDetails): DomainError =>
+  new DomainError('unauthenticated', code, message, details);
+
+/** Too often. @param retryAfterSeconds when it is worth another try */
+export const throttled = (code: string, message: string, retryAfterSeconds: number): DomainError =>
+  new DomainError('throttled', code, message, { params: { retryAfterSeconds } });
 
 export const unavailable = (code: string, message: string, details?: DomainErrorDetails): DomainError =>
   new DomainError('unavailable', code, message, details);

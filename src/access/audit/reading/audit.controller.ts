@@ -6,7 +6,7 @@ import { HttpTransactions, type Response } from '../../../platform/http';
 import { PageQuery } from '../../../platform/paging';
 import { Caller } from '../../caller.decorator';
 import type { CallerIdentity } from '../../caller';
-import { Roles } from '../../roles.decorator';
+import { Roles } from '../../guard/roles.decorator';
 import { AuditHead } from '../chain/audit-head';
 import { LookedWithin } from '../looks/look.decorator';
 import { Looks } from '../looks/looks';

@@ -6,7 +6,8 @@ import { problemResponse, problemSchema } from './problem-schema';
 const DESCRIPTION = `
 Distributors, orders, periods and commissions. Money and CV are decimal strings ("190.00"), periods months
 ("2026-10"), business days dates, instants ISO 8601 in UTC. Lists come in pages: hand \`nextCursor\` back as
-\`cursor\`. A POST that creates takes an \`Idempotency-Key\`. Every refusal is problem+json; programs go by its \`type\`.
+\`cursor\`. A POST that creates takes an \`Idempotency-Key\`, but for what is shown once. A route
+with \`x-step-up\` needs a fresh one-time code, or a person's token of that scope. Every refusal is problem+json; programs go by its \`type\`.
 `;
 
 const STYLE_PATH = 'api/docs-style.css';
@@ -35,6 +36,7 @@ function apiDocument(app: INestApplication): OpenAPIObject {
     .setDescription(DESCRIPTION.trim())
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'From "upline token create".' })
+    .addCookieAuth('__Host-upline', { type: 'apiKey', description: 'From POST /api/v1/sessions.' }, 'session')
     .build();
   const document = SwaggerModule.createDocument(app, outline);
   document.components = {

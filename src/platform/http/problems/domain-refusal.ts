@@ -4,10 +4,12 @@ import type { Refusal } from './problem';
 
 const statuses: Record<ErrorKind, number> = {
   invalid: 422,
+  malformed: 400,
   'not-found': 404,
   conflict: 409,
   forbidden: 403,
   unauthenticated: 401,
+  throttled: 429,
   unavailable: 503,
 };
 
@@ -15,7 +17,7 @@ const statuses: Record<ErrorKind, number> = {
 export function domainRefusal(error: DomainError, request: Request): Refusal {
   const { kind, code, message, params } = error;
   const field = nameInRequest(error.field, request);
-  return { status: statuses[kind], code, detail: message, field, params, headers: headersOf(kind, request) };
+  return { status: statuses[kind], code, detail: message, field, params, headers: headersOf(error, request) };
 }
 
 /** Services name the field as they know it; a route may have another word for the same. */
@@ -31,7 +33,8 @@ function nameInRequest(field: string | undefined, { params, query, body }: Reque
     : field;
 }
 
-function headersOf(kind: ErrorKind, request: Request): Record<string, string> {
+function headersOf({ kind, params }: DomainError, request: Request): Record<string, string> {
+  if (kind === 'throttled') return { 'Retry-After': String(params['retryAfterSeconds']) };
   if (kind === 'unavailable') return { 'Retry-After': '5' };
   if (kind !== 'unauthenticated') return {};
   // RFC 6750: no error is named to a caller who showed no token.

@@ -1,9 +1,8 @@
 import { Injectable, type OnModuleInit, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { PUBLIC_ROUTE } from '../platform/http';
-import { type Role, STAFF } from './caller';
-import { ROUTE_ROLES } from './roles.decorator';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { STAFF } from '../caller';
+import { RouteRules } from './route-rules';
 
 type Handler = (...parameters: unknown[]) => unknown;
 type Class = abstract new (...parameters: never[]) => unknown;
@@ -14,7 +13,7 @@ export class RouteCheck implements OnModuleInit {
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
-    private readonly reflector: Reflector,
+    private readonly routes: RouteRules,
   ) {}
 
   onModuleInit(): void {
@@ -36,11 +35,15 @@ export class RouteCheck implements OnModuleInit {
   }
 
   private mistakeOf(handler: Handler, controller: Class): string | null {
-    const places = [handler, controller];
-    if (this.reflector.getAllAndOverride<boolean>(PUBLIC_ROUTE, places)) return null;
-    const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ROUTE_ROLES, places);
-    if (roles === undefined) return 'neither @Roles(…) nor @Public()';
-    const reads = this.reflector.get<RequestMethod>(METHOD_METADATA, handler) === RequestMethod.GET;
+    const { isPublic, roles, stepUp, isOwnAccess } = this.routes.at([handler, controller]);
+    if (isPublic) return stepUp === undefined ? null : 'nobody can step up where nobody is known';
+    if (roles === undefined) return 'neither @Roles(…), @OwnAccess() nor @Public()';
+    const reads = Reflect.getMetadata(METHOD_METADATA, handler) === RequestMethod.GET;
+    if (reads && stepUp !== undefined) return 'reading needs no step-up';
+    const path = String(Reflect.getMetadata(PATH_METADATA, handler));
+    if (/(^|\/)approve$/.test(path) && stepUp === undefined) return 'approving needs @StepUp(…)';
+    // What is everybody's own the auditor changes, too.
+    if (isOwnAccess) return null;
     const isForStaff = STAFF.some((role) => roles.includes(role));
     const isForAuditor = roles.includes('auditor');
     if (reads && isForStaff && !isForAuditor) return 'the auditor reads everything that staff reads';

@@ -1,0 +1,45 @@
+import { userInfo } from 'node:os';
+import { option, type Option, oneOf, type Parse, text } from '../../platform/cli';
+import { invalid } from '../../platform/errors';
+import { type Role, ROLES } from '../caller';
+
+/** `admin,finance`, or the option several times. */
+export function several<const W extends string>(...words: readonly W[]): Parse<readonly W[]> {
+  const one = oneOf(...words);
+  return (typed) => {
+    const found = typed.split(',').map((word) => one(word.trim()));
+    if (new Set(found).size !== found.length) throw invalid('twice', 'must not name the same thing twice.');
+    return found;
+  };
+}
+
+export const rolesOption: Option<readonly Role[]> = option({
+  placeholder: ROLES.join('|'),
+  summary: 'what the person may; several with commas between them, or the option again',
+  parse: several(...ROLES),
+  required: true,
+  repeatable: true,
+});
+
+export const distributorOption = option({
+  placeholder: 'NO',
+  summary: 'whom the role distributor is about',
+  parse: text(32),
+});
+
+/** Who does it; else the machine's user, who is trusted to be here. */
+export const byOption: Option<string> = option({
+  placeholder: 'NAME',
+  summary: 'who does it; else who is logged in on this machine',
+  parse: text(100),
+  default: loggedIn(),
+});
+
+function loggedIn(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // In a container a number may have no name.
+    return 'command line';
+  }
+}

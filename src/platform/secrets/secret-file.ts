@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unavailable } from '../errors';
+
+const NAME = 'upline.secret';
+const SECRET_BYTES = 48;
+
+/**
+ * The secret of an installation on the embedded database: a file beside the data, for this user alone, made at the
+ * first need. Two processes that make it at once get one and the same.
+ * @throws unavailable `secret-file`
+ */
+export function secretFromFile(dataDir: string): string {
+  const path = join(dataDir, NAME);
+  try {
+    return read(path) ?? make(dataDir, path);
+  } catch (cause) {
+    throw unavailable(
+      'secret-file',
+      `The file ${path}, which holds the key to what is kept encrypted, cannot be read or made. Check its rights, or set UPLINE_SECRET.`,
+      { field: 'UPLINE_SECRET', cause },
+    );
+  }
+}
+
+function read(path: string): string | null {
+  try {
+    const secret = readFileSync(path, 'utf8').trim();
+    if (secret.length < SECRET_BYTES) throw new Error('The file was cut short.');
+    return secret;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Written beside and linked into place: whoever finds it finds it whole, and the first one stays. */
+function make(dataDir: string, path: string): string {
+  mkdirSync(dataDir, { recursive: true });
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, `${randomBytes(SECRET_BYTES).toString('base64url')}\n`, { mode: 0o600, flush: true });
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  return read(path)!;
+}

@@ -1,0 +1,115 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from '../config';
+import { firstRow } from '../database';
+import { unavailable } from '../errors';
+import { type Installation, installationSql, rememberSecretSql } from './installation.sql';
+import { Keys } from './keys';
+import { secretFromFile } from './secret-file';
+
+/** Published, so worth nothing: the made-up company has nothing to hide. */
+const DEMO_SECRET = 'the secret of the demo, which everybody knows and nobody may use for anything else';
+
+/**
+ * Encrypts and signs with keys derived from the installation's secret. `purpose` names what for: what was sealed for
+ * one cannot be opened for another; `boundTo` names whose it is, so that it means nothing in another row.
+ *
+ * The secret is looked for at the first need, and told apart from one used before, so commands that need none run
+ * without. @throws unavailable `secret-missing`, `secret-changed`, `secret-of-demo`, `secret-file`
+ */
+@Injectable()
+export class Secrets {
+  private found: Promise<Keys> | undefined;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  async seal(purpose: string, plain: Buffer, boundTo: string): Promise<Buffer> {
+    return (await this.keys()).seal(purpose, plain, boundTo);
+  }
+
+  async open(purpose: string, sealed: Buffer, boundTo: string): Promise<Buffer> {
+    return (await this.keys()).open(purpose, sealed, boundTo);
+  }
+
+  /** A digest that nobody else can make, base64url. */
+  async sign(purpose: string, text: string): Promise<string> {
+    return (await this.keys()).sign(purpose, text);
+  }
+
+  async isSigned(purpose: string, text: string, signature: string): Promise<boolean> {
+    const right = Buffer.from(await this.sign(purpose, text));
+    const given = Buffer.from(signature);
+    return right.length === given.length && timingSafeEqual(right, given);
+  }
+
+  /** For a start that would rather not start than fail at the first sign-in. */
+  async require(): Promise<void> {
+    await this.keys();
+  }
+
+  /** The database holds the demo company and nothing else: without a secret of its own it gets the published one. */
+  async allowDemoSecret(): Promise<void> {
+    if (this.config.secret !== undefined || this.config.databaseUrl === undefined) return;
+    await this.dataSource.query(rememberSecretSql, [checkOf(new Keys(DEMO_SECRET)), true]);
+  }
+
+  private keys(): Promise<Keys> {
+    this.found ??= this.find().catch((error: unknown) => {
+      this.found = undefined;
+      throw error;
+    });
+    return this.found;
+  }
+
+  private async find(): Promise<Keys> {
+    const before = await firstRow<Installation>(this.dataSource.manager, installationSql);
+    const keys = new Keys(this.secret(before));
+    const check = checkOf(keys);
+    await this.dataSource.query(rememberSecretSql, [check, false]);
+    const kept = (await firstRow<Installation>(this.dataSource.manager, installationSql))!;
+    if (kept.secretCheck !== check) throw kept.secretOfDemo ? ofDemo() : changed(this.config);
+    return keys;
+  }
+
+  private secret(before: Installation | null): string {
+    const { secret, databaseUrl, dataDir, demo } = this.config;
+    if (secret !== undefined) return secret;
+    if (databaseUrl === undefined) return secretFromFile(dataDir);
+    if (before?.secretOfDemo === true && demo) return DEMO_SECRET;
+    throw before?.secretOfDemo === true ? ofDemo() : missing();
+  }
+}
+
+const checkOf = (keys: Keys): string => keys.sign('installation', 'Upline');
+
+const field = 'UPLINE_SECRET';
+
+const missing = () =>
+  unavailable(
+    'secret-missing',
+    'UPLINE_SECRET is not set: what second factors are encrypted and sessions protected with. Make one with ' +
+      '"openssl rand -base64 48", keep it as well as the database, and set UPLINE_SECRET or UPLINE_SECRET_FILE.',
+    { field },
+  );
+
+const changed = ({ secret, dataDir }: Config) =>
+  unavailable(
+    'secret-changed',
+    (secret === undefined
+      ? `The file upline.secret in ${dataDir} is another than the one that this database was used with. `
+      : 'UPLINE_SECRET is another than the one that this database was used with. ') +
+      'Put the right one back; without it nothing that is kept encrypted can be read.',
+    { field },
+  );
+
+const ofDemo = () =>
+  unavailable(
+    'secret-of-demo',
+    'This database was made with the published secret of the demo, so nothing in it is safe. Use a new database for a real ' +
+      'company; for the demo leave UPLINE_DEMO on and UPLINE_SECRET unset.',
+    { field },
+  );
