@@ -11,7 +11,7 @@ import { Tally } from './tally';
 
 const budget = budgetOf();
 const ROUNDS = 3;
-const RUNS_A_ROUTE = 24;
+const RUNS_A_ROUTE = 16;
 /** What the rounds after the first may keep together: noise, and caches with a bound. */
 const MOST_GROWTH_BYTES = 48 * 1024 * 1024;
 

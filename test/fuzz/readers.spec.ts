@@ -17,7 +17,7 @@ import { CSV_FILES, readFields, takeIn } from './csv-files';
 import { heapInUse } from './heap';
 
 const budget = budgetOf();
-const RUNS = 800;
+const RUNS = 400;
 /** How many properties share the time of a longer run. */
 const SHARE = 1 / 6;
 const MOST_GROWTH_BYTES = 32 * 1024 * 1024;

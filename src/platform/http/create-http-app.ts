@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -20,6 +19,6 @@ export async function createHttpApp(module: DynamicModule, config: Config): Prom
     routeConflictPolicy: { duplicate: 'error' },
   });
   configureHttp(app, config);
-  answerUnreadable(app.getHttpServer() as Server);
+  answerUnreadable(app.getHttpServer());
   return app;
 }
