@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule, MetadataScanner } from '@nestjs/core';
+import { Strangers } from '../platform/http';
 import { AuditController, auditServices, LookInterceptor } from './audit';
 import { DistributorScope } from './distributor-scope';
 import { AccessGuard } from './guard/access.guard';
@@ -104,6 +105,7 @@ const credentials = [
     KnownCallers,
     DistributorScope,
     MeView,
+    Strangers,
     MetadataScanner,
     RouteRules,
     RouteCheck,

@@ -27,6 +27,7 @@ export { ERASED_NAME, HoldsPersonalData, type PersonalDataHolder } from './perso
 export { personalDataCommands } from './personal-data/personal-data.commands';
 export { retentionCommands } from './retention/retention.commands';
 export { Retention } from './retention/retention.service';
+export { RetentionScheduleModule } from './retention/retention-schedule';
 export { Roles } from './guard/roles.decorator';
 export { StepUp } from './guard/step-up';
 export { type FirstPerson, MakeFirstPeople } from './people/make-first-people.service';

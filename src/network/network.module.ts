@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DOWNLINE_ORACLE } from '../access';
 import { PeriodsModule } from '../periods';
 import { ChangeStatus } from './changes/change-status.service';
+import { CorrectProfile } from './changes/correct-profile.service';
 import { MoveDistributor } from './changes/move-distributor.service';
 import { ClosureCheck } from './closure/closure-check.service';
 import { EnrolDistributor } from './enrolment/enrol-distributor.service';
@@ -34,6 +35,7 @@ const offered = [
   providers: [
     ...offered,
     ContactView,
+    CorrectProfile,
     ProfileData,
     ShareContact,
     { provide: DOWNLINE_ORACLE, useClass: NetworkOracle },

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { AppModule } from '../app.module';
-import { AuditSealingModule } from '../access';
+import { AuditSealingModule, RetentionScheduleModule } from '../access';
 import { ScheduledWorkModule } from '../commissions';
 import { bareCommand, type BareContext, overApplication } from '../platform/cli';
 import { API_PREFIX, createHttpApp } from '../platform/http';
@@ -55,6 +55,7 @@ async function serve(context: BareContext): Promise<void> {
       CalculationThreadModule.forRoot(platform),
       ScheduledWorkModule,
       AuditSealingModule,
+      RetentionScheduleModule,
     ],
   };
   const app = await createHttpApp(served, config);

@@ -106,6 +106,33 @@ describe('personal data', () => {
     await of['A']!.get('/api/v1/distributors/B/personal-data').expect(404);
   });
 
+  describe('that is wrong', () => {
+    it('is put right, and an old file of before still counts as known', async () => {
+      const right = { name: 'Çağla Öz-Demir', email: 'cagla.oz@example.org', country: 'TR' };
+      const { body } = await admin.put('/api/v1/distributors/C/profile').send(right).expect(200);
+      expect(body).toEqual({ distributorNo: 'C', ...right });
+      const found = await admin.get('/api/v1/distributors').query({ q: 'demir' }).expect(200);
+      expect(found.body.items).toEqual([expect.objectContaining({ distributorNo: 'C' })]);
+      expect(await takeIn()).toMatchObject({ added: 0, unchanged: 3 });
+      expect(await entries('distributor.corrected')).toEqual([{ by: 'Alice', subject: 'C' }]);
+      const trail = await app.dataSource.query<{ text: string }[]>(
+        'SELECT details::text AS text FROM audit_entry',
+      );
+      expect(trail.map(({ text }) => text).join('')).not.toMatch(/Demir|cagla/);
+    });
+
+    it('is refused in the words of its field', async () => {
+      const { body } = await admin
+        .put('/api/v1/distributors/C/profile')
+        .send({ name: ' ', email: 'x' })
+        .expect(422);
+      expect(body.errors).toEqual([
+        expect.objectContaining({ field: 'name' }),
+        expect.objectContaining({ field: 'email' }),
+      ]);
+    });
+  });
+
   describe('of a person who is erased', () => {
     it('stays while the person earns', async () => {
       const { body } = await admin
@@ -142,6 +169,11 @@ describe('personal data', () => {
     it('does not come back with an old file', async () => {
       expect(await takeIn()).toMatchObject({ added: 0, unchanged: 3 });
       expect(await wholeDatabase(app)).not.toMatch(/leyla/);
+    });
+
+    it('is not given a name again', async () => {
+      const { body } = await admin.put('/api/v1/distributors/B/profile').send({ name: 'Leyla' }).expect(409);
+      expect(body.code).toBe('distributor-erased');
     });
 
     it('is erased once', async () => {

@@ -58,6 +58,11 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   },
   'GET /distributors/{no}/statuses': { ...staff(200), distributor: 403 },
   'GET /distributors/{no}/contact': { admin: 200, finance: 403, auditor: 200, distributor: ownAndDownline },
+  'PUT /distributors/{no}/profile': {
+    ...adminOnly(200),
+    distributor: 403,
+    send: (_world, no) => ({ body: { name: `Name of ${no}`, email: `${no}@example.org` } }),
+  },
   'PUT /distributors/{no}/contact-sharing': {
     ...staff(403),
     distributor: ownOnly,

@@ -24,7 +24,7 @@ describe('what browsers are told', () => {
         'cross-origin-opener-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
         'permissions-policy': expect.stringContaining('camera=()'),
-        'strict-transport-security': expect.stringContaining('max-age='),
+        'strict-transport-security': 'max-age=31536000; includeSubDomains',
       });
       expect(headers).not.toHaveProperty('x-powered-by');
     },

@@ -1,12 +1,11 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { firstRow, type Tx } from '../../platform/database';
-import { currentOrigin } from '../../platform/origin';
+import { currentOrigin, type Origin } from '../../platform/origin';
 import type { AuditEntry, Json } from './audit-entry';
 import { recordEntrySql, saltOfSql } from './audit.sql';
-
-const SALT_BYTES = 32;
+import { digest, SALT_BYTES, seal } from './personal-seal';
 
 /** Who did what, when, from where, and what it changed. Entries are added and never touched again. */
 @Injectable()
@@ -19,7 +18,8 @@ export class AuditTrail {
    */
   async record(tx: Tx, entry: AuditEntry): Promise<void> {
     const { action, by, subject, before, after, personal } = entry;
-    const { via, credential, personId, address, requestId } = currentOrigin();
+    const origin = currentOrigin();
+    const { via, credential, personId, requestId } = origin;
     const details = {
       before,
       after,
@@ -36,7 +36,7 @@ export class AuditTrail {
       personId,
       via,
       credential,
-      address,
+      await addressOf(tx, origin),
       requestId,
       subject?.kind ?? null,
       subject === undefined ? null : String(subject.no),
@@ -50,17 +50,23 @@ export class AuditTrail {
     facts: AuditEntry['before'],
   ): Promise<Record<string, Json> | undefined> {
     if (facts === undefined) return undefined;
-    const row = await firstRow<{ salt: Buffer }>(tx, saltOfSql, [of.kind, of.id, randomBytes(SALT_BYTES)]);
-    const digest = (key: string, value: Json): Json =>
-      value === null
-        ? null
-        : createHmac('sha256', row!.salt)
-            .update(JSON.stringify([key, value]))
-            .digest('base64url');
+    const salt = await saltOf(tx, of);
     return Object.fromEntries(
       Object.entries(facts).flatMap(([key, value]) =>
-        value === undefined ? [] : [[key, digest(key, value)]],
+        value === undefined ? [] : [[key, value === null ? null : digest(salt, key, value)]],
       ),
     );
   }
+}
+
+/** Made at the first need. */
+async function saltOf(tx: Tx, { kind, id }: { kind: string; id: number }): Promise<Buffer> {
+  const row = await firstRow<{ salt: Buffer }>(tx, saltOfSql, [kind, id, randomBytes(SALT_BYTES)]);
+  return row!.salt;
+}
+
+/** The address of a person of ours is personal; that of a machine, or of somebody unknown, is nobody's. */
+async function addressOf(tx: Tx, { personId, address }: Origin): Promise<string | null> {
+  if (personId === null || address === null) return address;
+  return seal(await saltOf(tx, { kind: 'person', id: personId }), address);
 }

@@ -1,13 +1,13 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { CONFIG, type Config } from '../../platform/config';
-import { forbidden } from '../../platform/errors';
-import type { Request } from '../../platform/http';
+import { DomainError, forbidden } from '../../platform/errors';
+import { type Request, Strangers } from '../../platform/http';
 import { identifyOrigin } from '../../platform/origin';
 import type { CallerIdentity, Role } from '../caller';
-import { credentialOf, unknownCredential } from './credential-of';
+import { credentialOf, type ShownCredential, unknownCredential } from './credential-of';
 import { refuseForgery } from './forgery';
-import { KnownCallers } from './known-callers';
+import { type KnownCaller, KnownCallers } from './known-callers';
 import { type Rules, RouteRules } from './route-rules';
 import { requireStepUp } from './step-up';
 
@@ -19,6 +19,7 @@ export class AccessGuard implements CanActivate {
     private readonly callers: KnownCallers,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly strangers: Strangers,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -37,10 +38,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private async authenticate(request: Request, { beforeSecondFactor }: Rules): Promise<CallerIdentity> {
-    const shown = credentialOf(request);
-    const known = await this.callers.of(shown);
-    if (known === null) throw unknownCredential(shown.kind);
-    const { caller, lacksSecondFactor } = known;
+    const { caller, lacksSecondFactor, shown } = await this.identify(request);
     request.caller = caller;
     request.callerKey = `${caller.credential.kind}:${caller.credential.id}`;
     identifyOrigin({
@@ -56,6 +54,19 @@ export class AccessGuard implements CanActivate {
       );
     }
     return caller;
+  }
+
+  /** @throws unauthenticated; throttled `too-many-requests` for an address that does nothing else */
+  private async identify(request: Request): Promise<KnownCaller & { shown: ShownCredential }> {
+    try {
+      const shown = credentialOf(request);
+      const known = await this.callers.of(shown);
+      if (known === null) throw unknownCredential(shown.kind);
+      return { ...known, shown };
+    } catch (refusal) {
+      if (refusal instanceof DomainError) await this.strangers.count(request);
+      throw refusal;
+    }
   }
 }
 

@@ -91,6 +91,8 @@ export class SessionController {
     await this.transactions.write((tx) => this.ending.one(tx, caller, caller.credential.id));
     this.callers.forget(personOf(caller));
     clearSessionCookie(response);
+    // Not the cookies: the mark of a known device outlives a session.
+    response.setHeader('Clear-Site-Data', '"cache", "storage"');
   }
 
   /** Signs out everywhere else. */

@@ -1,4 +1,4 @@
-import type { Role } from '../caller';
+import { type Role, STAFF } from '../caller';
 
 /** Somebody who may sign in. */
 export interface Person {
@@ -19,10 +19,8 @@ export interface Person {
   readonly createdBy: string;
 }
 
-/** The roles that reach money and people: no password alone opens those. */
-const NEED_SECOND_FACTOR: readonly Role[] = ['admin', 'finance'];
-
+/** No password alone opens what reaches everybody's money and data, be it to read. */
 export const needsSecondFactor = (roles: readonly Role[]): boolean =>
-  roles.some((role) => NEED_SECOND_FACTOR.includes(role));
+  STAFF.some((role) => roles.includes(role));
 
 export const personSubject = ({ id }: Pick<Person, 'id'>) => ({ kind: 'person', no: id }) as const;

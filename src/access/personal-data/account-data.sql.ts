@@ -15,7 +15,7 @@ SELECT created_at AS "createdAt", last_seen_at AS "lastSeenAt", ended_at AS "end
 
 export const tokensOfSql = `
 SELECT issued_to AS "issuedTo", issued_at AS "issuedAt", expires_at AS "expiresAt", revoked_at AS "revokedAt", scopes
-  FROM access_token WHERE distributor_id = $1 ORDER BY id`;
+  FROM access_token WHERE distributor_id = $1 OR person_id = (${person}) ORDER BY id`;
 
 /** When somebody changed or looked at the person's data. Who that was is the company's to tell. */
 export const trailOfSql = `
@@ -34,12 +34,17 @@ export const forgetSignInSql = ['session', 'access_link', 'recovery_code'].map(
 
 export const forgetTokensSql = `
 UPDATE access_token SET issued_to = '${ERASED_NAME}', revoked_at = coalesce(revoked_at, $2)
- WHERE distributor_id = $1`;
+ WHERE distributor_id = $1 OR person_id = (${person})`;
+
+/** Whether the person is also one of the company's own people. */
+export const isStaffSql = `
+SELECT id, EXISTS (SELECT FROM person_role WHERE person_id = id AND role <> 'distributor') AS "isStaff"
+  FROM person WHERE distributor_id = $1 FOR UPDATE`;
 
 /** The sign-in name is never used again, so something stays in its place. */
 export const eraseAccountSql = `
 UPDATE person
    SET user_name = 'erased-' || id, name = '${ERASED_NAME}', email = NULL, password_hash = NULL, password_set_at = NULL,
-       totp_secret = NULL, totp_confirmed_at = NULL, totp_last_step = NULL,
+       totp_pending = NULL, totp_secret = NULL, totp_confirmed_at = NULL, totp_last_step = NULL,
        disabled_at = coalesce(disabled_at, $2), erased_at = $2
  WHERE distributor_id = $1`;

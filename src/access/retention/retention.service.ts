@@ -16,7 +16,6 @@ interface LongGone {
 }
 
 const DAY_MS = 86_400_000;
-const FAILURES_KEPT_DAYS = 2;
 
 /** Forgets what nobody may keep for longer, as the configuration says. Every run that forgot something is recorded. */
 @Injectable()
@@ -34,7 +33,7 @@ export class Retention {
     const ended = this.daysAgo(this.config.keepSessionsDays);
     for (const [what, sql] of Object.entries(signInLeftovers))
       forgotten[what] = await deleted(tx, sql, ended);
-    await deleted(tx, forgetFailuresSql, this.daysAgo(FAILURES_KEPT_DAYS));
+    await deleted(tx, forgetFailuresSql, this.clock.now());
     forgotten['people'] = await this.eraseLongGone(tx, by);
     if (Object.values(forgotten).some((count) => count > 0)) {
       await this.trail.record(tx, { action: 'retention.carried-out', by, after: forgotten });

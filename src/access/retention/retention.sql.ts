@@ -6,14 +6,17 @@ DELETE FROM session WHERE coalesce(ended_at, least(ends_at, last_seen_at + make_
   tokens: 'DELETE FROM access_token WHERE coalesce(revoked_at, expires_at) < $1',
 } as const;
 
-/** $1 the instant before which. Counted anew after that anyhow. */
-export const forgetFailuresSql = 'DELETE FROM sign_in_failure WHERE since < $1';
+/** $1 now: what is counted anew anyhow. */
+export const forgetFailuresSql = 'DELETE FROM sign_in_failure WHERE ends_at < $1';
 
-/** People who left before $1 and were not erased yet; of one who left more than once the last time counts. */
+/** People who left before $1, were not erased yet and have no other role; of several times the last one counts. */
 export const longGoneSql = `
 SELECT d.id AS "distributorId", d.distributor_no AS "distributorNo"
   FROM distributor AS d
   JOIN distributor_profile AS p ON p.distributor_id = d.id
  WHERE d.status = 'terminated' AND p.erased_at IS NULL
+   AND NOT EXISTS (
+     SELECT FROM person AS a JOIN person_role AS r ON r.person_id = a.id
+      WHERE a.distributor_id = d.id AND r.role <> 'distributor')
    AND (SELECT max(s.changed_at) FROM status_change AS s WHERE s.distributor_id = d.id) < $1
  ORDER BY d.id LIMIT 1000`;

@@ -2,7 +2,8 @@ import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsBoolean } from 'class-validator';
 import { Caller, type CallerIdentity, DistributorScope, LookedWithin, Roles } from '../../access';
-import { HttpTransactions } from '../../platform/http';
+import { CountryField, EmailField, HttpTransactions, PersonNameField } from '../../platform/http';
+import { CorrectProfile } from '../changes/correct-profile.service';
 import { ShareContact } from '../contact/share-contact.service';
 import { ContactView } from '../contact/contact.view';
 
@@ -12,7 +13,18 @@ class ContactSharing {
   shared!: boolean;
 }
 
-/** How to reach somebody, and who may know. */
+class CorrectedProfile {
+  @PersonNameField()
+  name!: string;
+
+  @EmailField({ description: 'None when left out.', optional: true })
+  email?: string;
+
+  @CountryField({ description: 'None when left out.', optional: true })
+  country?: string;
+}
+
+/** Who somebody is, how to reach that person, and who may know. */
 @ApiTags('distributors')
 @Controller('distributors/:no')
 export class ContactController {
@@ -21,6 +33,7 @@ export class ContactController {
     private readonly scope: DistributorScope,
     private readonly contacts: ContactView,
     private readonly sharing: ShareContact,
+    private readonly correcting: CorrectProfile,
   ) {}
 
   /** A distributor sees the own, and that of the own frontline where the person has allowed it. Each look is recorded. */
@@ -31,6 +44,21 @@ export class ContactController {
     return this.transactions.write(async (tx) => {
       const distributorId = await this.scope.resolve(tx, caller, no, 'downline');
       return this.contacts.get(tx, { distributorId, distributorNo: no, caller });
+    });
+  }
+
+  /** Puts right who the person is. */
+  @Put('profile')
+  @Roles('admin')
+  correct(@Param('no') no: string, @Body() profile: CorrectedProfile, @Caller() caller: CallerIdentity) {
+    return this.transactions.write(async (tx) => {
+      const { distributorNo, name, email, country } = await this.correcting.correct(
+        tx,
+        no,
+        profile,
+        caller.name,
+      );
+      return { distributorNo, name, email, country };
     });
   }
 

@@ -8,6 +8,9 @@ import { refuseTarget, refuseWriting } from './file-refusal';
 /** Lines are gathered to about this many characters before they are written. */
 const GATHERED_CHARACTERS = 256 * 1024;
 
+/** What is written tells of people: whoever else is to read it is let by whoever it was written for. */
+const OWN_ONLY = 0o600;
+
 /** Lines, or larger pieces of text or bytes, as `csvLine` or a database gives them. */
 export type CsvSource = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 
@@ -85,7 +88,7 @@ const temporaryFor = (target: string): string =>
   join(dirname(target), `.${basename(target).slice(0, 40)}.${randomUUID()}.tmp`);
 
 async function writeTemporary(temporary: string, path: string, lines: CsvSource): Promise<FileDigest> {
-  const handle = await onDisk(path, open(temporary, 'wx'));
+  const handle = await onDisk(path, open(temporary, 'wx', OWN_ONLY));
   try {
     const file = new HashedFile(handle, path);
     await writeAll(lines, file);

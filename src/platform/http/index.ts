@@ -4,4 +4,5 @@ export * from './idempotency';
 export type { Problem } from './problems';
 export { Public, PUBLIC_ROUTE } from './public.decorator';
 export { API_PREFIX, type Request, type Response } from './request';
+export { Strangers } from './throttling/strangers';
 export * from './validation';

@@ -4,6 +4,8 @@ import { type HttpLogger, pinoHttp } from 'pino-http';
 import { pathOf, type Request, type Response } from '../http/request';
 import { pathWithoutSecrets } from './redaction';
 
+/** What somebody may not do: worth a line to whoever watches for attacks, with the address that it came from. */
+const REFUSED: ReadonlySet<number> = new Set([401, 403, 429]);
 /** Calls by machines every few seconds: worth a line only to somebody who looks for them. */
 const PROBES = /\/(health\/(live|ready)|metrics)$/;
 
@@ -38,6 +40,7 @@ export function requestLog(logger: Logger): HttpLogger<Request, Response> {
 
 function levelOf(request: Request, response: Response, error?: Error): Level {
   if (error !== undefined || response.err !== undefined || response.statusCode >= 500) return 'error';
+  if (REFUSED.has(response.statusCode)) return 'warn';
   return PROBES.test(pathOf(request)) ? 'debug' : 'info';
 }
 
@@ -52,5 +55,6 @@ function facts(request: Request, response: Response, durationMs: number): Record
     status: response.statusCode,
     durationMs,
     caller: request.callerKey,
+    ...(REFUSED.has(response.statusCode) && { from: request.ip }),
   };
 }

@@ -45,6 +45,8 @@ export class Mailer {
     if (!this.isConfigured || smtpUrl === undefined || mailFrom === undefined) return 'no mail server is set';
     this.transport ??= createTransport({
       url: smtpUrl,
+      // Links open accounts: on the way to another machine nobody reads along.
+      requireTLS: !isThisMachine(smtpUrl),
       connectionTimeout: LONGEST_MS,
       greetingTimeout: LONGEST_MS,
       socketTimeout: LONGEST_MS,
@@ -60,6 +62,9 @@ export class Mailer {
     }
   }
 }
+
+const isThisMachine = (url: string): boolean =>
+  ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 
 /** The server's answer in one line. Its user and password are never part of it. */
 function reasonOf(error: unknown): string {

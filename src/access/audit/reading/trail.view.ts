@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { rows, type Tx } from '../../../platform/database';
 import { Cursor, type Page, toPage } from '../../../platform/paging';
 import type { Json } from '../audit-entry';
+import { unseal } from '../personal-seal';
 import { type AuditFilter, conditionsOf } from './audit-filter';
 import { type TrailRow, trailRowsSql } from './trail-row';
 
@@ -61,7 +62,7 @@ export class TrailView {
 }
 
 function shown(row: TrailRow): ShownEntry {
-  const { id, at, action, by, personName, via, credential, address, requestId, subjectKind, subject } = row;
+  const { id, at, action, by, personName, via, credential, requestId, subjectKind, subject } = row;
   return {
     id,
     at,
@@ -70,7 +71,7 @@ function shown(row: TrailRow): ShownEntry {
     name: personName,
     via,
     credential,
-    address,
+    address: unseal(row.personSalt, row.address),
     requestId,
     subject: subjectKind === null || subject === null ? null : { kind: subjectKind, no: subject },
     details: JSON.parse(row.details) as Json,

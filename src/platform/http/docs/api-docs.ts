@@ -26,7 +26,6 @@ export function serveApiDocs(app: INestApplication): void {
     customSiteTitle: 'Upline API',
     // What the page holds of its own is not applied: nothing that stands in a page is.
     customCssUrl: `/${STYLE_PATH}`,
-    swaggerOptions: { persistAuthorization: true },
   });
 }
 
