@@ -20,10 +20,6 @@ import { AccessLinks } from './links/access-links';
 import { DeliverLink } from './links/deliver-link.service';
 import { RequestReset } from './links/request-reset.service';
 import { ResetPerson } from './links/reset-person.service';
-import { AccountData } from './personal-data/account-data';
-import { PersonalDataController } from './personal-data/personal-data.controller';
-import { PersonalDataService } from './personal-data/personal-data.service';
-import { Retention } from './retention/retention.service';
 import { ChangePassword } from './passwords/change-password.service';
 import { PasswordHashes } from './passwords/password-hashes';
 import { AddPerson } from './people/add-person.service';
@@ -33,6 +29,10 @@ import { DistributorOfPerson } from './people/distributor-of-person';
 import { InvitePerson } from './people/invite-person.service';
 import { MakeFirstPeople } from './people/make-first-people.service';
 import { People } from './people/people';
+import { AccountData } from './personal-data/account-data';
+import { PersonalDataController } from './personal-data/personal-data.controller';
+import { PersonalDataService } from './personal-data/personal-data.service';
+import { Retention } from './retention/retention.service';
 import { SecondFactor } from './second-factor/second-factor';
 import { SetUpSecondFactor } from './second-factor/set-up-second-factor.service';
 import { EndSessions } from './sessions/end-sessions.service';
@@ -47,9 +47,6 @@ import { AccessTokens } from './tokens/access-tokens';
 import { MintToken } from './tokens/mint-token.service';
 
 const people = [
-  AccountData,
-  PersonalDataService,
-  Retention,
   People,
   DistributorOfPerson,
   AddPerson,
@@ -101,12 +98,15 @@ const credentials = [
     ...people,
     ...signingIn,
     ...credentials,
+    AccountData,
     ...auditServices,
     KnownCallers,
     DistributorScope,
     MeView,
     Strangers,
     MetadataScanner,
+    PersonalDataService,
+    Retention,
     RouteRules,
     RouteCheck,
     { provide: APP_GUARD, useClass: AccessGuard },

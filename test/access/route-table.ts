@@ -17,6 +17,8 @@ interface Row {
   readonly auditor: number;
   /** One status where it is about nobody, else by whom it is about. */
   readonly distributor: number | Readonly<Record<Relation, number>>;
+  /** For people who are signed in: tried with a session of its own each time, with no token. */
+  readonly bySession?: true;
   readonly send?: (world: World, no: string) => Sent;
 }
 
@@ -27,6 +29,19 @@ const staff = (status: number): Pick<Row, 'admin' | 'finance' | 'auditor'> => ({
 });
 const adminOnly = (status: number) => ({ admin: status, finance: 403, auditor: 403 });
 const booksKeepers = (status: number) => ({ admin: status, finance: status, auditor: 403 });
+
+const everybody = (status: number) => ({ ...staff(status), distributor: status });
+const own = (status: number, body?: Sent['body'], params?: Sent['params']): Row => ({
+  ...everybody(status),
+  bySession: true,
+  send: () => ({ ...(body && { body }), ...(params && { params }) }),
+});
+const overseers = { admin: 200, finance: 403, auditor: 200, distributor: 403 };
+const ofNobody = (body?: Sent['body']) => () => ({
+  params: { id: 999_999, token: 1 },
+  ...(body && { body }),
+});
+const ofFirst = () => ({ params: { id: 1 } });
 
 const ownOnly = { own: 200, downline: 404, upline: 404, foreign: 404 };
 const ownAndDownline = { own: 200, downline: 200, upline: 404, foreign: 404 };
@@ -144,4 +159,36 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /audit': { admin: 200, finance: 403, auditor: 200, distributor: 403 },
   'GET /audit/head': { admin: 200, finance: 403, auditor: 200, distributor: 403 },
   'GET /audit/export': { admin: 200, finance: 403, auditor: 200, distributor: 403 },
+  'GET /sessions': own(200),
+  'DELETE /sessions': own(200),
+  'DELETE /sessions/current': own(204),
+  'DELETE /sessions/{id}': own(404, undefined, { id: 999_999 }),
+  'POST /sessions/current/step-up': own(422, { code: '000000' }),
+  'GET /me': everybody(200),
+  'PUT /me/password': own(422, { currentPassword: 'not that one', newPassword: 'совсем другой 5' }),
+  'POST /me/second-factor': own(422, { password: 'not that one' }),
+  'POST /me/second-factor/confirm': own(409, { code: '000000' }),
+  'POST /me/recovery-codes': own(200),
+  'GET /me/tokens': own(200),
+  'POST /me/tokens': own(201, { name: 'tried', scopes: ['read'], days: 1 }),
+  'DELETE /me/tokens/{id}': own(404, undefined, { id: 999_999 }),
+  'GET /users': overseers,
+  'GET /users/{id}': { ...overseers, send: ofFirst },
+  'POST /users': {
+    ...adminOnly(201),
+    distributor: 403,
+    send: (world) => ({ body: { userName: world.next('user'), roles: ['auditor'] } }),
+  },
+  'PUT /users/{id}/roles': {
+    ...adminOnly(404),
+    distributor: 403,
+    send: ofNobody({ roles: ['auditor'] }),
+  },
+  'POST /users/{id}/disable': { ...adminOnly(404), distributor: 403, send: ofNobody() },
+  'POST /users/{id}/enable': { ...adminOnly(404), distributor: 403, send: ofNobody() },
+  'POST /users/{id}/reset': { ...adminOnly(404), distributor: 403, send: ofNobody() },
+  'GET /users/{id}/sessions': { ...overseers, send: ofFirst },
+  'DELETE /users/{id}/sessions': { ...adminOnly(404), distributor: 403, send: ofNobody() },
+  'GET /users/{id}/tokens': { ...overseers, send: ofFirst },
+  'DELETE /users/{id}/tokens/{token}': { ...adminOnly(404), distributor: 403, send: ofNobody() },
 };

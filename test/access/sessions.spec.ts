@@ -1,6 +1,5 @@
 import { type HttpApp, startHttpApp } from '../support/http-app';
 import { PASSWORD } from '../support/test-people';
-import { Sessions } from '../../src/access/sessions/sessions';
 import { addPerson, auditOf, minutesPass } from './people';
 
 const SESSIONS = '/api/v1/sessions';
@@ -132,12 +131,4 @@ describe('a session', () => {
       await app.http.get('/api/v1/me').set('Cookie', `upline=${value}`).expect(401);
     },
   );
-
-  it('that was over long ago is forgotten', async () => {
-    await app.signIn('old', 'auditor');
-    minutesPass(app, 60 * 24 * 30);
-    expect(await app.tx((tx) => app.get(Sessions).forget(tx, app.clock.now()))).toBeGreaterThan(0);
-    const [{ left }] = await app.dataSource.query('SELECT count(*)::integer AS left FROM session');
-    expect(left).toBe(0);
-  });
 });

@@ -54,8 +54,6 @@ describe('signing in', () => {
       ['nobody', PASSWORD],
       ['gone', PASSWORD],
       ['invited', PASSWORD],
-      ['\u0000', PASSWORD],
-      ['\ud800', PASSWORD],
       ['’; DROP TABLE person; --', PASSWORD],
     ]) {
       const before = hashes.compared;
@@ -100,6 +98,7 @@ describe('signing in', () => {
       await signIn(bad).expect(422);
     }
     await signIn({ userName: 'audrey', password: PASSWORD, role: 'admin' }).expect(422);
+    for (const userName of ['a\u0000', 'a\ud800']) await signIn({ userName, password: PASSWORD }).expect(422);
     expect(app.get(PasswordHashes).compared).toBe(compared);
   });
 

@@ -109,7 +109,8 @@ describe('what needs a fresh code', () => {
 
   it('is said in the documentation', async () => {
     const { body } = await app.http.get('/api/docs-json').expect(200);
-    const stepUpOf = (path: string, method = 'post') => body.paths[`/api/v1/${path}`][method]['x-step-up'];
+    const stepUpOf = (path: string, method = 'post'): unknown =>
+      body.paths[`/api/v1/${path}`][method]['x-step-up'];
     expect(stepUpOf('runs/{id}/approve')).toBe('approve');
     expect(stepUpOf('adjustments/{id}/approve')).toBe('approve');
     expect(stepUpOf('plans')).toBe('plans');

@@ -21,7 +21,8 @@ describe('guessing', () => {
     app.http
       .post(SESSIONS)
       .set('X-Forwarded-For', address)
-      .send({ userName, password }) as unknown as Promise<Response>;
+      .send({ userName, password })
+      .then((answer) => answer);
 
   async function guess(times: number, address: (i: number) => string, userName: (i: number) => string) {
     const answers: Response[] = [];

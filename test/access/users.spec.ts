@@ -85,7 +85,7 @@ describe('people and their roles', () => {
     const first = await auditor.get(`${USERS}?limit=2`).expect(200);
     expect(first.body.items).toHaveLength(2);
     const second = await auditor.get(`${USERS}?limit=2&cursor=${first.body.nextCursor}`).expect(200);
-    expect(second.body.items[0].id).toBeGreaterThan(first.body.items[1].id);
+    expect(second.body.items[0].id).toBeGreaterThan(first.body.items[1].id as number);
     expect(JSON.stringify(first.body)).not.toMatch(/argon2|totp/);
     const finance = await app.asPerson('fred', 'finance');
     await finance.get(USERS).expect(403);

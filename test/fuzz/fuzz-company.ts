@@ -80,8 +80,14 @@ export class FuzzCompany {
     );
     const tokens = new Map<Sender, string>();
     for (const role of ['admin', 'finance', 'auditor'] satisfies Role[]) {
-      tokens.set(role, (await this.app.issue(role, { name: `The ${role}` })).token);
+      tokens.set(role, await this.app.personToken(`The ${role}`, role));
     }
+    // What was tried may have shut them out, or given them other roles.
+    await this.app.dataSource.query(`UPDATE person SET disabled_at = NULL WHERE user_name LIKE 'The %'`);
+    await this.app.dataSource.query(
+      `INSERT INTO person_role SELECT id, substr(user_name, 5), 'test', now() FROM person WHERE user_name LIKE 'The %'
+       ON CONFLICT DO NOTHING`,
+    );
     const own = { name: 'B', distributorId: distributorId as number };
     tokens.set('distributor', (await this.app.issue('distributor', own)).token);
     this.tokens = tokens;

@@ -32,6 +32,8 @@ describe('a hostile request', () => {
     company = await FuzzCompany.found();
     wire = new Wire(company.app.url);
     operations = await operationsOf(company.app);
+    // The secret is looked for, and remembered, at the first need.
+    await company.app.http.post('/api/v1/sessions').send({ userName: 'nobody', password: 'wrong' });
     kept = await whatIsKept(company.app);
   });
   afterEach(async () => {
@@ -48,15 +50,18 @@ describe('a hostile request', () => {
   const changing = () => operations.filter(({ method }) => method !== 'GET');
 
   /** As whoever the route is for. */
-  function send(operation: Operation, { target, headers = {}, body = '' }: Attempt): Promise<Answer> {
+  async function send(operation: Operation, { target, headers = {}, body = '' }: Attempt): Promise<Answer> {
     const { method, roles } = operation;
     const role = roles.includes('admin') ? 'admin' : roles.length === 0 ? 'nobody' : 'distributor';
     const token = company.tokenOf(role);
+    const credentials = operation.bySession
+      ? await company.app.freshSession('The admin', 'admin')
+      : token !== null && { authorization: `Bearer ${token}` };
     return wire.send({
       method,
       target: target ?? whole(operation),
       headers: {
-        ...(token !== null && { authorization: `Bearer ${token}` }),
+        ...credentials,
         ...(body !== '' && { ...JSON_TYPE, 'content-length': String(Buffer.byteLength(body)) }),
         ...headers,
       },
@@ -225,8 +230,8 @@ describe('a hostile request', () => {
       const found = await mistakes(withBody(), function* (operation) {
         const large = text(operation, { x: 'x'.repeat(1_048_576) });
         yield ['a mebibyte', { body: large }, { status: 413, code: 'body-too-large' }];
-        const deep = (depth: number, [open, close]: readonly [string, string] = ['[', ']']) =>
-          text(operation).replace(/^\{/, `{"x":${open.repeat(depth)}1${close.repeat(depth)},`);
+        const deep = (depth: number, [open, close] = ['[', ']']) =>
+          text(operation).replace(/^\{/, `{"x":${open!.repeat(depth)}1${close!.repeat(depth)},`);
         yield ['33 deep', { body: deep(33) }, { status: 400, code: 'request-malformed' }];
         yield [
           '33 objects deep',

@@ -36,6 +36,8 @@ export interface Operation {
   readonly body: Schema | null;
   /** Empty where no token is needed. */
   readonly roles: readonly string[];
+  /** Whether it is for people who are signed in, and no token opens it. */
+  readonly bySession: boolean;
   /** Statuses that the document names. */
   readonly statuses: readonly string[];
 }
@@ -50,6 +52,7 @@ interface Documented {
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
   readonly responses: Readonly<Record<string, unknown>>;
   readonly 'x-roles'?: readonly string[];
+  readonly security?: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** Numbers that we gave mean nothing without what they number: `runs.id`. */
@@ -91,9 +94,13 @@ function operation(
     headers: parameters.filter((parameter) => parameter.in === 'header'),
     body: body === undefined ? null : whole(body),
     roles: documented['x-roles'] ?? [],
+    bySession: isForSessionsAlone(documented.security ?? []),
     statuses: Object.keys(documented.responses),
   };
 }
+
+const isForSessionsAlone = (ways: NonNullable<Documented['security']>): boolean =>
+  ways.length > 0 && ways.every((way) => 'session' in way);
 
 function followed(schema: Schema, schemas: Readonly<Record<string, Schema>>): Schema {
   if (schema.$ref !== undefined) return followed(schemas[schema.$ref.split('/').at(-1)!] ?? {}, schemas);

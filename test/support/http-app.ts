@@ -25,6 +25,10 @@ export interface HttpApp extends TestApp {
   asPerson(userName: string, ...roles: readonly Role[]): Promise<TestAgent>;
   /** Signed in with a session, as somebody with a second factor who is added at the first time. */
   signIn(userName: string, ...roles: readonly Role[]): Promise<SignedInPerson>;
+  /** The same, as the token that it is. */
+  personToken(userName: string, ...roles: readonly Role[]): Promise<string>;
+  /** The headers of a session of such a person, one of its own for each call. */
+  freshSession(userName: string, ...roles: readonly Role[]): Promise<Record<string, string>>;
   /** A browser in which nobody is signed in. */
   browser(): Browser;
   /** With the header set. */
@@ -92,6 +96,8 @@ export async function startHttpApp(options: HttpAppOptions = {}): Promise<HttpAp
     bearer,
     browser: () => new Browser(agent()),
     asPerson: async (userName, ...roles) => bearer(await people.token(userName, roles)),
+    personToken: (userName, ...roles) => people.token(userName, roles),
+    freshSession: (userName, ...roles) => people.freshSession(userName, roles),
     signIn: (userName, ...roles) => people.signIn(userName, roles),
     as: async (role, of) => bearer((await issue(role, of)).token),
     get: (token) => app.get(token, { strict: false }),

@@ -4,6 +4,7 @@ import type TestAgent from 'supertest/lib/agent';
 import type { DataSource } from 'typeorm';
 import { type FirstPerson, MakeFirstPeople, type Role } from '../../src/access';
 import { SCOPES } from '../../src/access/caller';
+import { Sessions } from '../../src/access/sessions/sessions';
 import { MintToken } from '../../src/access/tokens/mint-token.service';
 import type { FixedClock } from '../../src/platform/clock';
 import { inTransaction } from '../../src/platform/database';
@@ -81,12 +82,23 @@ export class TestPeople {
     return (await inTransaction(this.at.dataSource, (tx) => minting.forPerson(tx, person, request))).token;
   }
 
+  /** What a browser of a session just begun sends, without signing in: for tries that may end it. */
+  async freshSession(userName: string, roles: readonly Role[]): Promise<Record<string, string>> {
+    const { person } = await this.person(userName, roles);
+    const sessions = this.at.app.get(Sessions, { strict: false });
+    const beginning = { hasSecondFactor: true, address: null, device: null };
+    const { secret } = await inTransaction(this.at.dataSource, (tx) => sessions.begin(tx, person, beginning));
+    return { cookie: `__Host-upline=${secret}`, 'sec-fetch-site': 'same-origin' };
+  }
+
   private async person(userName: string, roles: readonly Role[]) {
     const known = this.known.get(userName);
     if (known) return known;
+    // A distributor goes by the own number.
+    const distributorNo = roles.includes('distributor') ? userName : undefined;
     const making = this.at.app.get(MakeFirstPeople, { strict: false });
     const made = await inTransaction(this.at.dataSource, (tx) =>
-      making.make(tx, { userName, roles, password: PASSWORD }, 'test'),
+      making.make(tx, { userName, roles, distributorNo, password: PASSWORD }, 'test'),
     );
     const person = { ...made, authenticator: new Authenticator(made.secret, this.at.clock) };
     this.known.set(userName, person);

@@ -27,13 +27,13 @@ export class RouteRules {
 
   /** @param places the method, then its class */
   at(places: Place[]): Rules {
-    const read = <T>(key: symbol) => this.reflector.getAllAndOverride<T | undefined>(key, places);
+    const says = (key: symbol) => this.reflector.getAllAndOverride<boolean | undefined>(key, places) === true;
     return {
-      isPublic: read<boolean>(PUBLIC_ROUTE) === true,
-      roles: read<readonly Role[]>(ROUTE_ROLES),
-      stepUp: read<StepUpScope>(ROUTE_STEP_UP),
-      isOwnAccess: read<boolean>(OWN_ACCESS) === true,
-      beforeSecondFactor: read<boolean>(BEFORE_SECOND_FACTOR) === true,
+      isPublic: says(PUBLIC_ROUTE),
+      roles: this.reflector.getAllAndOverride<readonly Role[] | undefined>(ROUTE_ROLES, places),
+      stepUp: this.reflector.getAllAndOverride<StepUpScope | undefined>(ROUTE_STEP_UP, places),
+      isOwnAccess: says(OWN_ACCESS),
+      beforeSecondFactor: says(BEFORE_SECOND_FACTOR),
     };
   }
 }

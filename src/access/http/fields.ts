@@ -1,12 +1,22 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
-import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsString, Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
 import { ROLES, SCOPES } from '../caller';
 import { LONGEST_TYPED } from '../passwords/password-rules';
 
 /** What a text must not be longer than, before anybody looks at it more closely. */
 const LONGEST_NAME = 400;
+
+/** Without what no database keeps: half of a character, and U+0000. */
+const Whole = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'whole',
+    validator: {
+      validate: (value) => typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0')),
+      defaultMessage: (args) => `${args?.property ?? 'field'} holds half of a character, or U+0000.`,
+    },
+  });
 
 const text = (name: string, longest: number, description: string, optional = false): PropertyDecorator =>
   applyDecorators(
@@ -15,6 +25,7 @@ const text = (name: string, longest: number, description: string, optional = fal
     IsString(),
     MinLength(1),
     MaxLength(longest, { message: `${name} has more than ${longest} characters.` }),
+    Whole(),
   );
 
 export const UserNameField = (): PropertyDecorator =>

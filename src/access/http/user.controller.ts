@@ -85,9 +85,19 @@ export class UserController {
   /** Invites somebody by a one-time link: mailed, or shown this once. */
   @Post()
   @StepUp('people')
-  async invite(@Body() body: Invitation, @Caller() { name: by }: CallerIdentity) {
+  async invite(
+    @Body() { userName, name, email, roles, distributorNo }: Invitation,
+    @Caller() { name: by }: CallerIdentity,
+  ) {
     const invited = await this.transactions.write(async (tx) => {
-      const { person, link } = await this.inviting.invite(tx, { ...body, by });
+      const { person, link } = await this.inviting.invite(tx, {
+        userName,
+        name,
+        email,
+        roles,
+        distributorNo,
+        by,
+      });
       return { person, link, shown: await this.show(tx, person) };
     });
     const { person, link, shown } = invited;

@@ -17,6 +17,3 @@ SELECT l.id, l.purpose, l.person_id AS "personId"
 /** Of two who come with one link at once, one changes it. $1 id, $2 now. */
 export const useLinkSql = `
 UPDATE access_link SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND ends_at > $2`;
-
-/** $1 instant: what was used or over before it. */
-export const forgetLinksSql = `DELETE FROM access_link WHERE ends_at < $1 OR used_at < $1`;

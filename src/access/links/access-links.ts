@@ -5,7 +5,7 @@ import { firstRow, type Tx } from '../../platform/database';
 import { changedRows } from '../changed-rows';
 import type { Person } from '../people/person';
 import { LINK_MINUTES } from '../sign-in/limits';
-import { endLinksSql, findLinkSql, forgetLinksSql, makeLinkSql, useLinkSql } from './access-link.sql';
+import { endLinksSql, findLinkSql, makeLinkSql, useLinkSql } from './access-link.sql';
 
 export type LinkPurpose = keyof typeof LINK_MINUTES;
 
@@ -58,10 +58,5 @@ export class AccessLinks {
     if ((await changedRows(tx, useLinkSql, [id, now])) !== 1) return false;
     await tx.query(endLinksSql, [personId, now, null]);
     return true;
-  }
-
-  /** Those used or over before; for retention. */
-  forget(tx: Tx, before: Date): Promise<number> {
-    return changedRows(tx, forgetLinksSql, [before]);
   }
 }

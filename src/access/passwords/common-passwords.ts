@@ -1,7 +1,7 @@
 /** What the same keys give on a Russian keyboard: "йцукенгш" is "qwertyui", which stands on every list. */
 const CYRILLIC_KEYS = 'йцукенгшщзхъфывапролджэячсмитьбюё';
 const LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
-const latinKey = new Map([...CYRILLIC_KEYS].map((letter, index) => [letter, LATIN_KEYS[index]!]));
+const latinKey = new Map(Array.from(CYRILLIC_KEYS, (letter, index) => [letter, LATIN_KEYS[index]!]));
 
 /** Words that lists made of English leave out, and our own name. */
 const WORDS = ['пароль', 'привет', 'любовь', 'администратор', 'şifre', 'parola', 'sifre', 'upline'];

@@ -34,7 +34,7 @@ export class SetUpSecondFactor {
 
   /**
    * The first code of the new secret. Other sessions, which were begun without it, end; this one has a new secret.
-   * @throws invalid `code-wrong`, forbidden `second-factor-not-set-up`
+   * @throws invalid `code-wrong`, conflict `second-factor-not-set-up`
    */
   confirm(
     caller: CallerIdentity,

@@ -46,6 +46,3 @@ export const rotateSessionSql = `
 UPDATE session
    SET secret_sha256 = $2, stepped_up_at = $3, second_factor_at = CASE WHEN $4 THEN $3 ELSE second_factor_at END
  WHERE id = $1 AND ended_at IS NULL RETURNING ends_at AS "endsAt"`;
-
-/** $1 instant: what was over before it. */
-export const forgetSessionsSql = `DELETE FROM session WHERE ended_at < $1 OR ends_at < $1`;

@@ -11,7 +11,6 @@ import {
   endReplacedSessionSql,
   endSessionSql,
   endSessionsSql,
-  forgetSessionsSql,
   rotateSessionSql,
   sessionsOfPersonSql,
 } from './session.sql';
@@ -96,11 +95,6 @@ export class Sessions {
   async endAll(tx: Tx, personId: number, by: string, except: number | null = null): Promise<number> {
     const parameters = [personId, except, this.clock.now(), by];
     return (await firstRow<{ ended: number }>(tx, endSessionsSql, parameters))!.ended;
-  }
-
-  /** Those that were over before; for retention. */
-  forget(tx: Tx, before: Date): Promise<number> {
-    return changedRows(tx, forgetSessionsSql, [before]);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { inTransaction, type Tx } from '../../platform/database';
-import { forbidden, invalid } from '../../platform/errors';
+import { conflict, invalid } from '../../platform/errors';
 import { AuditTrail } from '../audit';
 import { type CallerIdentity, personOf } from '../caller';
 import { PasswordHashes } from '../passwords/password-hashes';
@@ -37,7 +37,7 @@ export class ProveSelf {
   /**
    * By a code, which is used up in the transaction of what it is for.
    * @param check null when the code is wrong
-   * @throws invalid `code-wrong`, throttled `sign-in-throttled`, forbidden `second-factor-not-set-up`
+   * @throws invalid `code-wrong`, throttled `sign-in-throttled`, conflict `second-factor-not-set-up`
    */
   async byCode<T>(
     caller: CallerIdentity,
@@ -85,4 +85,4 @@ const ofSession = ({ credential }: CallerIdentity) =>
   ({ kind: 'session', of: [credential.kind, credential.id] }) as const;
 
 const notSetUp = () =>
-  forbidden('second-factor-not-set-up', 'Set up a second factor first: POST /api/v1/me/second-factor.');
+  conflict('second-factor-not-set-up', 'Set up a second factor first: POST /api/v1/me/second-factor.');

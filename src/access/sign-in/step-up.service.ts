@@ -14,7 +14,7 @@ export class StepUpSession {
     private readonly trail: AuditTrail,
   ) {}
 
-  /** @throws invalid `code-wrong`, throttled `sign-in-throttled`, forbidden `second-factor-not-set-up` */
+  /** @throws invalid `code-wrong`, throttled `sign-in-throttled`, conflict `second-factor-not-set-up` */
   stepUp(caller: CallerIdentity, code: string): Promise<OpenSession> {
     return this.proving.byCode(caller, async (tx, person) => {
       if (!(await this.proving.isCode(tx, person, code))) return null;

@@ -1,9 +1,12 @@
 import type { HttpApp } from '../../support/http-app';
 
-/** A refusal may be told there: looks and failures are kept beside what they were about. */
-const MAY_GROW = /^(audit_|sign_in_failure$)/;
+/**
+ * A refusal may be told there: looks and failures are kept beside what they were about. What needs a session is tried
+ * with one of its own each time.
+ */
+const MAY_GROW = /^(audit_|(sign_in_failure|session)$)/;
 /** Their rows say when they were last used. */
-const COUNTED_ALONE = /^(access_token|session)$/;
+const COUNTED_ALONE = /^access_token$/;
 
 /** How many rows each table has, and a digest over all of them: refused requests leave it as it was. */
 export async function whatIsKept({ dataSource }: HttpApp): Promise<Record<string, string>> {
