@@ -50,7 +50,11 @@ export class AuditTrail {
     facts: AuditEntry['before'],
   ): Promise<Record<string, Json> | undefined> {
     if (facts === undefined) return undefined;
-    const row = await firstRow<{ salt: Buffer }>(tx, saltOfSql, [of.kind, of.id, randomBytes(SALT_BYTES)]);
+    const parameters = [of.kind, of.id, randomBytes(SALT_BYTES)];
+    const row =
+      (await firstRow<{ salt: Buffer }>(tx, saltOfSql, parameters)) ??
+      // Somebody else was quicker and has committed: the next statement sees the other's.
+      (await firstRow<{ salt: Buffer }>(tx, saltOfSql, parameters));
     const digest = (key: string, value: Json): Json =>
       value === null
         ? null
