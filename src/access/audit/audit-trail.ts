@@ -61,7 +61,11 @@ export class AuditTrail {
 
 /** Made at the first need. */
 async function saltOf(tx: Tx, { kind, id }: { kind: string; id: number }): Promise<Buffer> {
-  const row = await firstRow<{ salt: Buffer }>(tx, saltOfSql, [kind, id, randomBytes(SALT_BYTES)]);
+  const parameters = [kind, id, randomBytes(SALT_BYTES)];
+  const row =
+    (await firstRow<{ salt: Buffer }>(tx, saltOfSql, parameters)) ??
+    // Somebody else was quicker and has committed: the next statement sees the other's.
+    (await firstRow<{ salt: Buffer }>(tx, saltOfSql, parameters));
   return row!.salt;
 }
 

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { AuditSealer } from '../../../src/access';
 import { VerifyChain } from '../../../src/access/audit/chain/verify-chain.service';
 import { aCompany, type Company } from '../../support/company';
+import { TEST_SECRET } from '../../support/test-secret';
+import { upline } from '../../support/upline-process';
 
 describe('the trail on the command line', () => {
   let company: Company;
@@ -110,7 +112,8 @@ describe('the trail on the command line', () => {
     });
     const other = await aCompany().start();
     try {
-      expect((await other.upline('restore', file)).exitCode).toBe(0);
+      const asOwner = { DATABASE_URL: other.ownerUrl, UPLINE_SECRET: TEST_SECRET };
+      expect((await upline(['restore', file], asOwner)).exitCode).toBe(0);
       expect(await actionsOf(other)).toEqual([...before, 'backup.restored']);
       expect(await lastOf(other)).toMatchObject({ via: 'command-line', details: { after } });
       await other.get(AuditSealer).seal();

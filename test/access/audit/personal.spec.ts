@@ -1,5 +1,6 @@
 import { AuditTrail } from '../../../src/access';
 import { ChangeStatus, EnrolDistributor, MoveDistributor } from '../../../src/network';
+import type { Tx } from '../../../src/platform/database';
 import { aCompany, type Company } from '../../support/company';
 import { entriesOf, type Entry } from './trail';
 
@@ -75,6 +76,25 @@ describe('personal values in the trail', () => {
     const one = await recorded({ kind: 'distributor', id }, 'same@example.org');
     expect(await recorded({ kind: 'distributor', id: await idOf('P4') }, 'same@example.org')).not.toBe(one);
     expect(await recorded({ kind: 'person', id }, 'same@example.org')).not.toBe(one);
+  });
+
+  it('are digested with one salt, also by two who need it first at the same time', async () => {
+    const of = { kind: 'distributor', id: await idOf('B') } as const;
+    const trail = company.get(AuditTrail);
+    const act = (tx: Tx) =>
+      trail.record(tx, { action: 'at.once', by: 'Ada', personal: { of, after: { email: 'b@example.org' } } });
+    const slow = company.dataSource.createQueryRunner();
+    await slow.startTransaction();
+    await act(slow.manager);
+    const quick = company.tx(act);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await slow.commitTransaction();
+    await slow.release();
+    await quick;
+    const entries = await company.sql<Entry>("SELECT * FROM audit_entry WHERE action = 'at.once'");
+    const [one, other] = entries.map(({ details }) => details.personal!.after!['email']);
+    expect(one).toMatch(/^[\w-]{43}$/);
+    expect(other).toBe(one);
   });
 
   it('mean nothing any more once the salt is gone', async () => {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { Client } from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { NestFactory } from '@nestjs/core';
 import { AuditSealer, AuditSealingModule, AuditTrail } from '../../../src/access';
@@ -45,6 +46,14 @@ describe('sealing the trail', () => {
     held.push(connection);
     await connection.startTransaction();
     return connection;
+  };
+  /** Until the connection ends nobody can add a seal. */
+  const lockedSeals = async (): Promise<Client> => {
+    const owner = new Client({ connectionString: company.ownerUrl });
+    await owner.connect();
+    await owner.query('BEGIN');
+    await owner.query('LOCK TABLE audit_seal IN SHARE MODE');
+    return owner;
   };
   const many = (count: number) =>
     company.sql(
@@ -107,13 +116,12 @@ describe('sealing the trail', () => {
 
   it('a process killed half way leaves nothing half done', async () => {
     await many(100);
-    const gate = await hold();
-    await gate.query('LOCK TABLE audit_seal IN SHARE MODE');
+    const gate = await lockedSeals();
     const process = await company.spawn('audit', 'seal');
     await untilWaiting('audit_seal');
     process.child.kill('SIGKILL');
     await once(process.child, 'close');
-    await gate.commitTransaction();
+    await gate.end();
     await untilGone();
     expect(await verify()).toMatchObject({ isWhole: true, verified: 0 });
     const waiting = (await verify()).unsealed.count;
@@ -137,12 +145,11 @@ describe('sealing the trail', () => {
   });
 
   it('nobody who acts waits for a sealer', async () => {
-    const gate = await hold();
-    await gate.query('LOCK TABLE audit_seal IN SHARE MODE');
+    const gate = await lockedSeals();
     const sealing = seal();
     await untilWaiting('audit_seal');
     await company.tx((tx) => record(tx, 1));
-    await gate.commitTransaction();
+    await gate.end();
     await sealing;
     await seal();
     await expectWhole((await seals()).length);

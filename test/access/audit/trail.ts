@@ -36,11 +36,3 @@ export async function entriesOf(dataSource: DataSource, work: () => Promise<unkn
   await work();
   return entriesAfter(dataSource, before);
 }
-
-/** Changes what nobody may change: as the owner of the database, with the triggers off. */
-export async function tamper(dataSource: DataSource, ...statements: readonly string[]): Promise<void> {
-  await dataSource.transaction(async (tx) => {
-    await tx.query("SET LOCAL session_replication_role = 'replica'");
-    for (const statement of statements) await tx.query(statement);
-  });
-}

@@ -1,68 +1,16 @@
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiProduces, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { HttpTransactions, type Response } from '../../../platform/http';
-import { PageQuery } from '../../../platform/paging';
 import { Caller } from '../../caller.decorator';
 import type { CallerIdentity } from '../../caller';
 import { Roles } from '../../guard/roles.decorator';
 import { AuditHead } from '../chain/audit-head';
 import { LookedWithin } from '../looks/look.decorator';
 import { Looks } from '../looks/looks';
-import type { AuditFilter } from './audit-filter';
+import { AuditFilterQuery, AuditPageQuery, filterOf } from './audit-query.dto';
 import { exportedTrail, exportTrail } from './export-trail';
-import { parseInstant } from './instant';
 import { TrailView } from './trail.view';
-
-const VIAS = ['session', 'token', 'command-line', 'upline'];
-const LONGEST = 200;
-
-/** One text to search for. */
-const Sought =
-  (description: string): PropertyDecorator =>
-  (target, property) => {
-    ApiPropertyOptional({ description, maxLength: LONGEST })(target, property);
-    IsOptional()(target, property);
-    IsString({ message: '$property must be given once, as text.' })(target, property);
-    MaxLength(LONGEST)(target, property);
-  };
-
-const Instant =
-  (description: string): PropertyDecorator =>
-  (target, property) => {
-    ApiPropertyOptional({ description, example: '2026-10-31T12:00:00Z' })(target, property);
-    IsOptional()(target, property);
-    IsString({ message: '$property must be given once, as text.' })(target, property);
-  };
-
-class AuditQuery extends PageQuery {
-  @Sought('Who acted: a sign-in name, or the name on the entry.')
-  by?: string;
-
-  @Sought('What was done, such as `distributor.moved`.')
-  action?: string;
-
-  @Sought('To what kind of thing, such as `distributor`.')
-  subjectKind?: string;
-
-  @Sought('Its number.')
-  subject?: string;
-
-  @Instant('Not before.')
-  from?: string;
-
-  @Instant('Before.')
-  until?: string;
-
-  @Sought('The `X-Request-Id` of the request.')
-  requestId?: string;
-
-  @ApiPropertyOptional({ enum: VIAS })
-  @IsOptional()
-  @IsIn(VIAS, { message: `$property must be one of ${VIAS.join(', ')}.` })
-  via?: string;
-}
 
 /** Who did what, when, from where. */
 @ApiTags('audit')
@@ -78,7 +26,7 @@ export class AuditController {
 
   /** The newest first. */
   @Get()
-  list(@Query() query: AuditQuery) {
+  list(@Query() query: AuditPageQuery) {
     return this.transactions.read((tx) => this.trail.page(tx, filterOf(query), query));
   }
 
@@ -96,7 +44,7 @@ export class AuditController {
   @LookedWithin('audit.exported')
   @ApiProduces('text/csv')
   async export(
-    @Query() query: AuditQuery,
+    @Query() query: AuditFilterQuery,
     @Caller() caller: CallerIdentity,
     @Res() response: Response,
   ): Promise<void> {
@@ -107,18 +55,4 @@ export class AuditController {
       await pipeline(exportTrail(this.trail.all(tx, filter), 'csv'), response);
     });
   }
-}
-
-function filterOf(query: AuditQuery): AuditFilter {
-  const { by, action, subjectKind, subject, from, until, requestId, via } = query;
-  return {
-    by,
-    action,
-    subjectKind,
-    subject,
-    from: from === undefined ? undefined : parseInstant(from, 'from'),
-    until: until === undefined ? undefined : parseInstant(until, 'until'),
-    requestId,
-    via,
-  };
 }
