@@ -231,7 +231,7 @@ describe('a hostile request', () => {
         const large = text(operation, { x: 'x'.repeat(1_048_576) });
         yield ['a mebibyte', { body: large }, { status: 413, code: 'body-too-large' }];
         const deep = (depth: number, [open, close] = ['[', ']']) =>
-          text(operation).replace(/^\{/, `{"x":${open!.repeat(depth)}1${close!.repeat(depth)},`);
+          text(operation).replace(/^\{/, `{"x":${open.repeat(depth)}1${close.repeat(depth)},`);
         yield ['33 deep', { body: deep(33) }, { status: 400, code: 'request-malformed' }];
         yield [
           '33 objects deep',
