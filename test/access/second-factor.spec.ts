@@ -39,34 +39,41 @@ describe('the second factor', () => {
     return { browser, authenticator, before, codes: confirmed.body.recoveryCodes as string[], begun: body };
   }
 
-  it.each(['admin', 'finance'] as const)('is needed by the role %s for anything else', async (role) => {
-    const userName = `must-${role}`;
-    await addPerson(app, userName, [role]);
-    const browser = await browse(userName);
-    const { body } = await browser.http.get('/api/v1/periods').expect(403);
-    expect(body.code).toBe('second-factor-required');
-    for (const path of ['/api/v1/me/tokens', SESSIONS]) await browser.http.get(path).expect(403);
-    const { body: me } = await browser.http.get('/api/v1/me').expect(200);
-    expect(me).toMatchObject({ userName, secondFactor: { isSetUp: false, isNeeded: true } });
+  it.each(['admin', 'finance', 'auditor'] as const)(
+    'is needed by the role %s for anything else',
+    async (role) => {
+      const userName = `must-${role}`;
+      await addPerson(app, userName, [role]);
+      const browser = await browse(userName);
+      const { body } = await browser.http.get('/api/v1/periods').expect(403);
+      expect(body.code).toBe('second-factor-required');
+      for (const path of ['/api/v1/me/tokens', SESSIONS]) await browser.http.get(path).expect(403);
+      const { body: me } = await browser.http.get('/api/v1/me').expect(200);
+      expect(me).toMatchObject({ userName, secondFactor: { isSetUp: false, isNeeded: true } });
 
-    const { body: wrong } = await browser.http
-      .post('/api/v1/me/second-factor')
-      .send({ password: 'not the password' })
-      .expect(422);
-    expect(wrong.code).toBe('password-wrong');
-    const { browser: ready, before, begun, codes } = await setUp(userName);
-    expect(begun.uri).toBe(`otpauth://totp/Upline:${userName}?secret=${begun.secret}&issuer=Upline`);
-    expect(ready.cookie()).not.toBe(before);
-    await ready.http.get('/api/v1/periods').expect(200);
-    // The browser that began without it is signed out, and the cookie before as well.
-    await browser.http.get('/api/v1/me').expect(401);
-    await app.http.get('/api/v1/me').set('Cookie', `__Host-upline=${before}`).expect(401);
-    expect(new Set(codes).size).toBe(10);
-    for (const code of codes) expect(code).toMatch(/^([a-z2-7]{6}-){3}[a-z2-7]{6}$/);
-  });
+      const { body: wrong } = await browser.http
+        .post('/api/v1/me/second-factor')
+        .send({ password: 'not the password' })
+        .expect(422);
+      expect(wrong.code).toBe('password-wrong');
+      const { browser: ready, before, begun, codes } = await setUp(userName);
+      expect(begun.uri).toBe(`otpauth://totp/Upline:${userName}?secret=${begun.secret}&issuer=Upline`);
+      expect(ready.cookie()).not.toBe(before);
+      await ready.http.get('/api/v1/periods').expect(200);
+      // The browser that began without it is signed out, and the cookie before as well.
+      await browser.http.get('/api/v1/me').expect(401);
+      await app.http.get('/api/v1/me').set('Cookie', `__Host-upline=${before}`).expect(401);
+      expect(new Set(codes).size).toBe(10);
+      for (const code of codes) expect(code).toMatch(/^([a-z2-7]{6}-){3}[a-z2-7]{6}$/);
+    },
+  );
 
-  it('is left to the others', async () => {
-    await addPerson(app, 'free', ['auditor']);
+  it('is left to distributors', async () => {
+    await app.tx((tx) =>
+      tx.query(`INSERT INTO distributor (id, distributor_no, enrolled_on, counts_from, fingerprint, recorded_at, recorded_by)
+                VALUES (1, 'D1', '2026-10-01', 202610, '', now(), 'test')`),
+    );
+    await addPerson(app, 'free', ['distributor'], { distributorNo: 'D1' });
     await (await browse('free')).http.get('/api/v1/periods').expect(200);
   });
 

@@ -39,8 +39,8 @@ describe('a text that means something to a database or a spreadsheet', () => {
     app = await startHttpApp({ now: '2026-11-05T12:00:00Z' });
     await app.tx((tx) => app.get(AddPlanVersion).ensureFirst(tx, SHIPPED_PLAN, 'plan.yaml', 'Upline'));
     operations = await operationsOf(app);
-    admin = await app.as('admin', { name: '=admin()' });
-    finance = await app.as('finance', { name: '@finance' });
+    admin = await app.asPerson('=admin()', 'admin');
+    finance = await app.asPerson('@finance', 'finance');
     await enrol('A', 'Root');
   });
   afterAll(() => app.close());

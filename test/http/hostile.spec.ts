@@ -461,11 +461,15 @@ describe('a hostile request', () => {
         const answers = [];
         // A is above, C beside, NOBODY nowhere.
         for (const no of ['A', 'C', 'NOBODY']) {
+          const body = operation.body === null ? '' : JSON.stringify(sampleBody(operation.body));
           const { status, text } = await wire.send({
             method: operation.method,
             target: addressOf(operation, { no }),
-            headers: { authorization },
-            body: '',
+            headers: {
+              authorization,
+              ...(body !== '' && { ...JSON_TYPE, 'content-length': String(Buffer.byteLength(body)) }),
+            },
+            body,
           });
           answers.push({
             route: operation.name,
