@@ -151,7 +151,7 @@ describe('one-time links', () => {
       ['Password1', 'password-common'],
       ['KATHARINA2026', 'password-common'],
       ['é'.repeat(129), 'password-long'],
-      ['abc\ud800defgh', 'password-broken'],
+      ['abc\ud800defgh', 'request-invalid'],
     ]) {
       expect((await accept(link, password).expect(422)).body).toMatchObject({ code, field: 'password' });
     }

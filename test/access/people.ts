@@ -1,6 +1,7 @@
 import type { Role } from '../../src/access';
 import { AddPerson } from '../../src/access/people/add-person.service';
 import { ChangePassword } from '../../src/access/passwords/change-password.service';
+import { EnrolDistributor } from '../../src/network';
 import type { HttpApp } from '../support/http-app';
 import { PASSWORD } from '../support/test-people';
 
@@ -20,6 +21,18 @@ export async function addPerson(
   const { id } = await app.tx((tx) => app.get(AddPerson).add(tx, { userName, roles, ...more, by: 'test' }));
   if (password !== null) await app.get(ChangePassword).set(id, password, 'test');
   return id;
+}
+
+/** A distributor, who signs in with the password alone; the sign-in name is the number. Gives the person's id. */
+export async function addDistributor(app: HttpApp, userName: string): Promise<number> {
+  await app.tx(async (tx) => {
+    const [root] = await tx.query<{ no: string }[]>(
+      'SELECT distributor_no AS no FROM distributor WHERE sponsor_id IS NULL',
+    );
+    const request = { distributorNo: userName, name: userName, sponsorNo: root?.no ?? null, by: 'test' };
+    await app.get(EnrolDistributor).enrol(tx, request);
+  });
+  return addPerson(app, userName, ['distributor'], { distributorNo: userName });
 }
 
 export interface Entry {

@@ -1,7 +1,8 @@
 import type TestAgent from 'supertest/lib/agent';
+import { EnrolDistributor } from '../../src/network';
 import { type HttpApp, startHttpApp } from '../support/http-app';
 import { PASSWORD, type SignedInPerson } from '../support/test-people';
-import { addPerson, auditOf, minutesPass } from './people';
+import { addDistributor, auditOf, minutesPass } from './people';
 
 const USERS = '/api/v1/users';
 
@@ -13,10 +14,8 @@ describe('people and their roles', () => {
     app = await startHttpApp();
     admin = await app.signIn('admin', 'admin');
     auditor = await app.asPerson('audrey', 'auditor');
-    await app.tx((tx) =>
-      tx.query(`INSERT INTO distributor (id, distributor_no, enrolled_on, counts_from, fingerprint, recorded_at, recorded_by)
-                VALUES (1, 'D1', '2026-10-01', 202610, '', now(), 'test')`),
-    );
+    const root = { distributorNo: 'D1', name: 'Dora', sponsorNo: null, by: 'test' };
+    await app.tx((tx) => app.get(EnrolDistributor).enrol(tx, root));
   });
   beforeEach(() => admin.stepUp());
   afterAll(() => app.close());
@@ -182,7 +181,7 @@ describe('people and their roles', () => {
   });
 
   it('choose another password with the old one, which signs out everywhere else', async () => {
-    await addPerson(app, 'chooser', ['auditor']);
+    await addDistributor(app, 'chooser');
     const [here, there] = [app.browser(), app.browser()];
     for (const browser of [here, there]) {
       const body = { userName: 'chooser', password: PASSWORD };
@@ -227,7 +226,7 @@ describe('people and their roles', () => {
     minutesPass(app, 2 * 24 * 60);
     await script.get('/api/v1/me').expect(401);
     // Somebody without a second factor, who cannot show a code, gets none that stands for one.
-    await addPerson(app, 'plain', ['auditor']);
+    await addDistributor(app, 'plain');
     const browser = app.browser();
     browser.take(await browser.http.post('/api/v1/sessions').send({ userName: 'plain', password: PASSWORD }));
     await browser.http

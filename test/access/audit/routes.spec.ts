@@ -71,6 +71,7 @@ const CHANGES: readonly (readonly [route: string, action: string, path: string, 
     '/distributors/A/contact-sharing',
     { shared: true },
   ],
+  ['PUT /distributors/{no}/profile', 'distributor.corrected', '/distributors/B/profile', { name: 'Бекзат' }],
   ['POST /distributors/{no}/erasure', 'distributor.erased', '/distributors/C/erasure', { reason: 'r' }],
 ];
 
@@ -191,7 +192,8 @@ describe('the routes and the audit trail', () => {
     };
     const put = route.startsWith('PUT');
     const second = path.endsWith('/approve');
-    const [agent, by] = put ? [own, 'A'] : second ? [finance, 'Fred'] : [admin, 'Alice'];
+    const isOwn = route.endsWith('/contact-sharing');
+    const [agent, by] = isOwn ? [own, 'A'] : second ? [finance, 'Fred'] : [admin, 'Alice'];
     if (route === 'POST /runs/{id}/approve') await app.get(AuditSealer).seal();
     const asked = route === 'POST /runs/{id}/approve' ? await hash() : body;
     const answer = await agent[put ? 'put' : 'post'](`/api/v1${path}`).send(asked);
