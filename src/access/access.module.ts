@@ -112,6 +112,6 @@ const credentials = [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: LookInterceptor },
   ],
-  exports: [AccessTokens, DistributorScope, ...auditServices],
+  exports: [AccessTokens, DistributorScope, ...auditServices, Retention],
 })
 export class AccessModule {}

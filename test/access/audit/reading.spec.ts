@@ -117,7 +117,7 @@ describe('searching the trail', () => {
     expect(headers['content-type']).toContain('text/csv');
     const lines = text.trim().split('\n');
     expect(lines[0]).toBe(
-      'sequence,hash,id,at,action,byName,personId,via,credential,address,requestId,subjectKind,subject,details,by,personName',
+      'sequence,hash,id,at,action,byName,personId,via,credential,address,requestId,subjectKind,subject,details,by,personName,from',
     );
     expect(lines).toHaveLength(6);
     expect(lines[1]).toContain(",'=1+1,");
