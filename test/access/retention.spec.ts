@@ -1,4 +1,8 @@
-import { Retention } from '../../src/access';
+import { NestFactory } from '@nestjs/core';
+import { ScheduleModule, SchedulerRegistry } from '@nestjs/schedule';
+import { Retention, RetentionScheduleModule } from '../../src/access';
+import { AppModule } from '../../src/app.module';
+import { CONFIG, type Config } from '../../src/platform/config';
 import { type NetworkApp, startNetworkApp } from '../network/network-app';
 import { ChangeStatus } from '../../src/network';
 
@@ -75,4 +79,29 @@ describe('retention', () => {
     expect(entry).toMatchObject({ by: 'night', details: { after: { sessions: 2, links: 1, tokens: 1 } } });
     expect(await app.dataSource.query('SELECT issued_to FROM access_token')).toEqual([{ issued_to: 'y' }]);
   });
+
+  it('is carried out by a serving process by itself, every night', async () => {
+    const terminated = { distributorNo: 'B', toStatus: 'terminated', by: 'Anna' };
+    await app.tx((tx) => app.get(ChangeStatus).change(tx, terminated));
+    later(366);
+    const { databaseUrl, clock } = app;
+    const platform = { config: app.app.get<Config>(CONFIG, { strict: false }), clock, databaseUrl };
+    const serving = await NestFactory.createApplicationContext(
+      {
+        module: Serving,
+        imports: [AppModule.forRoot(platform), ScheduleModule.forRoot(), RetentionScheduleModule],
+      },
+      { logger: ['error'] },
+    );
+    try {
+      const jobs = [...serving.get(SchedulerRegistry).getCronJobs().values()];
+      expect(jobs.map((job) => String(job.cronTime.source))).toEqual(['0 03 * * *']);
+      await jobs[0]!.fireOnTick();
+      expect(await names()).toContain('—');
+    } finally {
+      await serving.close();
+    }
+  });
 });
+
+class Serving {}

@@ -93,6 +93,7 @@ describe('a session', () => {
     await here.http.delete(SESSIONS).expect(200, { ended: 1 });
     await third.http.get('/api/v1/me').expect(401);
     const out = await here.http.delete(`${SESSIONS}/current`).expect(204);
+    expect(out.headers['clear-site-data']).toBe('"cache", "storage"');
     expect(out.headers['set-cookie']![0]).toMatch(/^__Host-upline=; Max-Age=0; Path=\/; HttpOnly; Secure/);
     await here.http.get('/api/v1/me').expect(401);
     expect((await auditOf(app, 'session.ended')).map(({ details }) => details.after)).toEqual([

@@ -47,6 +47,11 @@ describe('what browsers are told', () => {
       .expect('Content-Type', /text\/css/);
   });
 
+  it('the page of the API docs keeps no token in the browser', async () => {
+    const { text } = await app.http.get('/api/docs/swagger-ui-init.js').expect(200);
+    expect(text).not.toMatch(/"persistAuthorization"\s*:\s*true/);
+  });
+
   it('pages of another origin read nothing', async () => {
     const admin = await app.as('admin');
     const answer = await admin.get('/api/v1/periods').set('Origin', ELSEWHERE).expect(200);

@@ -32,6 +32,15 @@ describe('the log', () => {
     });
   });
 
+  it('tells at the level of warnings who was refused, and from where', async () => {
+    await app.http.get('/api/v1/notes/1').expect(401);
+    await (await app.as('distributor', { distributorId: 1 })).get('/api/v1/periods/2026-10/runs').expect(403);
+    expect(lines.map((line) => logLine(line))).toMatchObject([
+      { level: 'warn', status: 401, from: '127.0.0.1' },
+      { level: 'warn', status: 403, from: '127.0.0.1', caller: expect.stringMatching(/^token:/) },
+    ]);
+  });
+
   it('has one line for a request that never reached a route', async () => {
     const admin = await app.as('admin');
     await admin.post('/api/v1/notes').set('Content-Type', 'application/json').send('{').expect(400);

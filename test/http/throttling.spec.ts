@@ -31,6 +31,21 @@ describe('too many requests', () => {
     await from('192.0.2.2').expect(403);
   });
 
+  it('are counted per address where the token is nobody’s, which tells the others of nothing', async () => {
+    const stranger = (address: string) =>
+      app
+        .bearer(`upl_${'A'.repeat(43)}`)
+        .get('/api/v1/notes/1')
+        .set('X-Forwarded-For', address);
+    for (let time = 1; time <= 3; time++) await stranger('192.0.2.9').expect(401);
+    const refused = await stranger('192.0.2.9').expect(429);
+    expect(refused.body.code).toBe('too-many-requests');
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(50);
+    await stranger('192.0.2.10').expect(401);
+    const known = await app.as('admin');
+    await known.get('/api/v1/notes/1').set('X-Forwarded-For', '192.0.2.9').expect(200);
+  });
+
   it('do not keep anybody from asking whether the process lives', async () => {
     for (let time = 1; time <= 5; time++) {
       await app.http.get('/health/live').expect(200);
