@@ -11,12 +11,12 @@ export interface ConcreteRequest {
   readonly body: string;
 }
 
-/** The drawn request with what exists put in. `token` is null for nobody. */
+/** The drawn request with what exists put in. @param credential the headers that say who sends it */
 export function concreteRequest(
   { method, path }: Pick<Operation, 'method' | 'path'>,
   drawn: DrawnRequest,
   known: KnownValues,
-  token: string | null,
+  credential: Readonly<Record<string, string>>,
 ): ConcreteRequest {
   const segments = drawn.path.map((value) => segmentOf(filled(value, known)));
   let at = 0;
@@ -29,7 +29,7 @@ export function concreteRequest(
     method,
     target: query === '' ? address : `${address}?${query}`,
     headers: {
-      ...(token !== null && { authorization: `Bearer ${token}` }),
+      ...credential,
       // Told by hand: Node tells the length of no GET's body, and the next request would begin in it.
       ...(body !== '' && {
         'content-type': 'application/json',
@@ -41,15 +41,15 @@ export function concreteRequest(
   };
 }
 
-/** So that a person can send it again: with the token left out, and long parts cut. */
+/** So that a person can send it again: with the credential left out, and long parts cut. */
 export function replayable({ method, target, headers, body }: ConcreteRequest): string {
-  const { authorization, ...shown } = headers;
+  const { authorization, cookie, ...shown } = headers;
   const short = (text: string): string =>
     text.length <= 400 ? text : `${text.slice(0, 300)}… (${text.length} characters)`;
   return [
     `${method} ${short(target)}`,
     ...Object.entries(shown).map(([name, value]) => `${name}: ${short(value)}`),
-    authorization === undefined ? '(no Authorization)' : '(Authorization)',
+    authorization === undefined && cookie === undefined ? '(no credential)' : '(a credential)',
     short(JSON.stringify(body)),
   ].join('\n  ');
 }

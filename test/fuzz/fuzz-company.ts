@@ -3,11 +3,13 @@ import type { Role } from '../../src/access';
 import { CheckBooks } from '../../src/commissions/check/check-books.service';
 import { AddPlanVersion } from '../../src/plans';
 import { KnownValues } from '../openapi/known-values';
+import type { Operation } from '../openapi/operations';
 import { SHIPPED_PLAN } from '../support/company';
 import { type HttpApp, startHttpApp } from '../support/http-app';
 import type { Sender } from './arbitrary/requests';
 
 const PEOPLE = ['A', 'B', 'C', 'D', 'E', 'F-1', 'G.2', 'h_3'];
+const ROLES = ['admin', 'finance', 'auditor', 'distributor'] as const satisfies readonly Role[];
 const LONGEST_RUN_MS = 60_000;
 
 /** A small company behind the real application, with something of everything that routes ask for. */
@@ -65,6 +67,16 @@ export class FuzzCompany {
     const { body } = await admin.get('/api/v1/runs/1').expect(200);
     known.learn(body, 'runs');
     return company;
+  }
+
+  /** Headers: a token's, or of a session just begun where no token opens the route. */
+  async credentialOf(sender: Sender, { bySession }: Operation): Promise<Readonly<Record<string, string>>> {
+    const role = ROLES.find((one) => one === sender);
+    if (bySession && role !== undefined) {
+      return this.app.freshSession(role === 'distributor' ? 'B' : `The ${role}`, role);
+    }
+    const token = this.tokenOf(sender);
+    return token === null ? {} : { authorization: `Bearer ${token}` };
   }
 
   /** Null for nobody. */
