@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { projectFile } from '../../src/platform/project-file';
 
 const READY_MS = 60_000;
+const SECRET_BYTES = 32;
 const LOOK_EVERY_MS = 200;
 /** The limit for each caller is not what is measured. */
 const REQUESTS_PER_MINUTE = '1000000';
@@ -21,6 +23,7 @@ export async function withService<T>(databaseUrl: string, work: (url: string) =>
       PORT: String(port),
       HOST: '127.0.0.1',
       UPLINE_DEMO: 'off',
+      UPLINE_SECRET: randomBytes(SECRET_BYTES).toString('hex'),
       UPLINE_LOG_LEVEL: 'error',
       UPLINE_REQUESTS_PER_MINUTE: REQUESTS_PER_MINUTE,
     },
