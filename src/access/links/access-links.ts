@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock';
-import { firstRow, type Tx } from '../../platform/database';
-import { changedRows } from '../changed-rows';
+import { changedRows, firstRow, type Tx } from '../../platform/database';
 import type { Person } from '../people/person';
 import { LINK_MINUTES } from '../sign-in/limits';
 import { endLinksSql, findLinkSql, makeLinkSql, useLinkSql } from './access-link.sql';

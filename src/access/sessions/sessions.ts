@@ -1,9 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock';
-import { firstRow, rows, type Tx } from '../../platform/database';
+import { changedRows, firstRow, rows, type Tx } from '../../platform/database';
 import { notFound } from '../../platform/errors';
-import { changedRows } from '../changed-rows';
 import type { Person } from '../people/person';
 import { sessionLifetime } from '../sign-in/limits';
 import {

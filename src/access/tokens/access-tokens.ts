@@ -1,10 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock';
-import { firstRow, rows, type Tx } from '../../platform/database';
+import { changedRows, firstRow, rows, type Tx } from '../../platform/database';
 import { invalid, notFound } from '../../platform/errors';
 import type { CallerIdentity, Role, Scope } from '../caller';
-import { changedRows } from '../changed-rows';
 import { DistributorOfPerson } from '../people/distributor-of-person';
 import { callerOfTokenSql, issueTokenSql, revokeTokenSql, tokensSql } from './access-token.sql';
 
