@@ -1,4 +1,13 @@
-import { argument, type CliCommand, command, oneOf, option, text, wholeNumber } from '../../platform/cli';
+import {
+  argument,
+  type CliCommand,
+  command,
+  COMMAND_LINE,
+  oneOf,
+  option,
+  text,
+  wholeNumber,
+} from '../../platform/cli';
 import { invalid, notFound } from '../../platform/errors';
 import { ROLES, SCOPES } from '../caller';
 import { DOWNLINE_ORACLE, type DownlineOracle } from '../downline-oracle';
@@ -62,7 +71,7 @@ const create = command({
     return transaction(async (tx) => {
       if (userName !== undefined) {
         const person = await get(People).named(tx, userName);
-        const issuedTo = name ?? 'command line';
+        const issuedTo = name ?? COMMAND_LINE;
         const request = { name: issuedTo, role, scopes, days, by };
         const { id, token } = await get(MintToken).forPerson(tx, person, request);
         return {

@@ -55,6 +55,14 @@ describe('what the database refuses', () => {
     expect(refusal?.message).not.toContain('secret');
   });
 
+  it('is told of the setting that the URL is from', () => {
+    const told = (code: string) =>
+      refuseDatabaseError(said(code, 'no'), URL_IN_USE, 'UPLINE_OWNER_DATABASE_URL')?.message;
+    expect(told('28P01')).toContain(' UPLINE_OWNER_DATABASE_URL');
+    expect(told('42501')).toContain(' UPLINE_OWNER_DATABASE_URL');
+    expect(told('42501')).not.toContain('OWNER_UPLINE');
+  });
+
   it.each([
     ['a missing file', system('ENOENT', 'open')],
     ['a broken constraint', said('23505', 'duplicate key')],
