@@ -1,7 +1,7 @@
 import { DatabaseError } from 'pg';
 import { conflict } from '../errors';
 import { refuseDatabaseError } from './database-refusals';
-import { refuseUnsuitable } from './prepare-database';
+import { refuseUnsuitable } from './refuse-unsuitable';
 
 const URL_IN_USE = 'postgresql://ann:secret@db.example:5433/upline';
 
