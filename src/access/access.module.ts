@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule, MetadataScanner } from '@nestjs/core';
 import { Strangers } from '../platform/http';
 import { AuditController, auditServices, LookInterceptor } from './audit';
+import { AskNetwork } from './ask-network';
 import { DistributorScope } from './distributor-scope';
 import { AccessGuard } from './guard/access.guard';
 import { KnownCallers } from './guard/known-callers';
@@ -101,6 +102,7 @@ const credentials = [
     AccountData,
     ...auditServices,
     KnownCallers,
+    AskNetwork,
     DistributorScope,
     MeView,
     Strangers,

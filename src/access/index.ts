@@ -23,7 +23,7 @@ export { tokenCommands } from './commands/token.commands';
 export { userCommands } from './commands/user.commands';
 export { DistributorScope, type Reach } from './distributor-scope';
 export { DOWNLINE_ORACLE, type DownlineOracle } from './downline-oracle';
-export { ERASED_NAME, HoldsPersonalData, type PersonalDataHolder } from './personal-data';
+export { type DataOwner, ERASED_NAME, HoldsPersonalData, type PersonalDataHolder } from './personal-data';
 export { personalDataCommands } from './personal-data/personal-data.commands';
 export { retentionCommands } from './retention/retention.commands';
 export { Retention } from './retention/retention.service';

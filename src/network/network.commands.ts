@@ -1,4 +1,15 @@
-import { argument, type CliCommand, command, filePath, flag, oneOf, option, text } from '../platform/cli';
+import {
+  argument,
+  type CliCommand,
+  command,
+  COMMAND_LINE,
+  filePath,
+  flag,
+  oneOf,
+  option,
+  optionalActor,
+  text,
+} from '../platform/cli';
 import { invalid } from '../platform/errors';
 import { printRefusedReport, printReport, runImport } from '../platform/imports';
 import { ChangeStatus } from './changes/change-status.service';
@@ -8,18 +19,10 @@ import { DISTRIBUTOR_STATUSES } from './distributor';
 import { EnrolDistributor } from './enrolment/enrol-distributor.service';
 import { DistributorImport } from './import/distributor-import.service';
 
-/** Who acts where nobody need be named. */
-const COMMAND_LINE = 'command line';
 const NO_CHARACTERS = 32;
 const NAME_CHARACTERS = 255;
 
 const distributorNo = argument({ placeholder: 'NO', summary: 'the distributor', parse: text(NO_CHARACTERS) });
-const optionalActor = option({
-  placeholder: 'NAME',
-  summary: 'who acts; kept with what is done',
-  parse: text(100),
-  default: COMMAND_LINE,
-});
 
 const importDistributors = command({
   name: 'import distributors',

@@ -1,5 +1,5 @@
 import type { PeriodId } from '../periods';
-import type { Tx } from '../platform/database';
+import { changedRows, type Tx } from '../platform/database';
 
 /** $1 period. */
 const recountSql = `
@@ -12,7 +12,5 @@ UPDATE distributor AS d SET counts_from = p.id
  * from it after all. In the transaction that opened it, which holds the calendar.
  * @returns how many
  */
-export async function recountEnrolments(tx: Tx, periodId: PeriodId): Promise<number> {
-  const [, count] = await tx.query<[unknown, number]>(recountSql, [periodId]);
-  return count;
-}
+export const recountEnrolments = (tx: Tx, periodId: PeriodId): Promise<number> =>
+  changedRows(tx, recountSql, [periodId]);

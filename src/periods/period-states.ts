@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { lockCalendarExclusive, type Tx } from '../platform/database';
+import { changedRows, lockCalendarExclusive, type Tx } from '../platform/database';
 import { conflict } from '../platform/errors';
 import { Calendar } from './calendar';
 import { formatPeriod, nextPeriod, type PeriodId } from './period-id';
@@ -67,8 +67,7 @@ export class PeriodStates {
     sql: string,
     parameters: readonly unknown[],
   ): Promise<void> {
-    const [, changed] = await tx.query<[unknown, number]>(sql, [id, ...parameters]);
-    if (changed !== 1) {
+    if ((await changedRows(tx, sql, [id, ...parameters])) !== 1) {
       throw conflict(
         'period-state',
         `Period ${formatPeriod(id)} is not ${expected} any more; look at it again first.`,

@@ -18,6 +18,7 @@ export {
 export { describeWorstCase } from './describe-worst-case';
 export type { Mistake } from './document/mistakes';
 export { readPlanSet, type PlanDocument } from './document/read-plan-document';
+export { SIZE_LIMIT_BYTES as LARGEST_PLAN_BYTES } from './document/yaml-tree';
 export { type PlanChange } from './plan-diff';
 export { worstCase, type WorstCase } from './worst-case';
 export { PlansModule } from './plans.module';

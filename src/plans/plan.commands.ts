@@ -6,6 +6,7 @@ import {
   argument,
   type CliCommand,
   command,
+  COMMAND_LINE,
   filePath,
   option,
   text,
@@ -20,8 +21,6 @@ import type { PlanVersion } from './versions/plan-version.entity';
 import { PlanVersions } from './versions/plan-versions.view';
 import type { Mistake } from './document/mistakes';
 
-/** Who adds a version for months that have not begun: nobody need be named. */
-const COMMAND_LINE = 'command line';
 const ACTOR_CHARACTERS = 100;
 
 const shown = (version: PlanVersion) => ({

@@ -4,18 +4,17 @@ import { IsString, MaxLength, MinLength } from 'class-validator';
 import { Caller, type CallerIdentity, Roles, STAFF, StepUp } from '../access';
 import { formatPeriod, parsePeriod } from '../periods';
 import { HttpTransactions, Idempotent, IdPipe, PeriodField, type Request, TextField } from '../platform/http';
+import { SIZE_LIMIT_BYTES } from './document/yaml-tree';
 import { AddPlanVersion } from './versions/add-plan-version.service';
 import { ApprovePlanVersion } from './versions/approve-plan-version.service';
 import type { PlanVersion } from './versions/plan-version.entity';
 import { PlanVersions } from './versions/plan-versions.view';
 
-const LONGEST_DOCUMENT = 65_536;
-
 class NewPlan {
   @ApiProperty({ description: 'The plan document, YAML or JSON, as text.' })
   @IsString()
   @MinLength(1)
-  @MaxLength(LONGEST_DOCUMENT)
+  @MaxLength(SIZE_LIMIT_BYTES)
   document!: string;
 
   @PeriodField({ description: 'First period that it holds for.' })

@@ -1,15 +1,18 @@
-import { argument, type CliCommand, command, filePath, flag, oneOf, option, text } from '../platform/cli';
+import {
+  argument,
+  type CliCommand,
+  command,
+  filePath,
+  flag,
+  oneOf,
+  option,
+  optionalActor,
+} from '../platform/cli';
 import { printRefusedReport, printReport, runImport } from '../platform/imports';
 import { VolumeImports } from './volume-imports.service';
 
 const file = argument({ placeholder: 'FILE', summary: 'the CSV file', parse: filePath });
 const skipBad = flag('take the good rows, write the bad ones to a file beside it');
-const as = option({
-  placeholder: 'NAME',
-  summary: 'who acts; kept with what is done',
-  parse: text(100),
-  default: 'command line',
-});
 
 const orders = command({
   name: 'import orders',
@@ -23,7 +26,7 @@ const orders = command({
       parse: oneOf('next', 'reject'),
       default: 'next',
     }),
-    as,
+    as: optionalActor,
   },
   run: ({ get, dataSource }, { file: path, skipBad: isSkipping, late, as: by }) =>
     runImport(dataSource, path, get(VolumeImports).orders({ by, late }), { skipBad: isSkipping }),
@@ -35,7 +38,7 @@ const refunds = command({
   name: 'import refunds',
   summary: 'take in refunds: refund_no,order_no,refunded_at,cv',
   arguments: { file },
-  options: { skipBad, as },
+  options: { skipBad, as: optionalActor },
   run: ({ get, dataSource }, { file: path, skipBad: isSkipping, as: by }) =>
     runImport(dataSource, path, get(VolumeImports).refunds({ by }), { skipBad: isSkipping }),
   print: printReport,

@@ -66,6 +66,8 @@ describe('people on the command line', () => {
       '--password-stdin',
     );
     expect(weak.stderr).toMatch(/^This password is one of those that are tried first/);
+    const reset = ['user', 'reset', 'anna', '--second-factor', '--password-stdin'];
+    expect((await withInput('password\n', ...reset)).stderr).toMatch(/^This password is one of those/);
     expect((await run('user', 'create', 'МАРИЯ', '--role', 'auditor')).exitCode).toBe(1);
     expect((await run('user', 'create', 'x', '--role', 'owner')).exitCode).toBe(2);
     const { items } = await json<{ items: { userName: string }[] }>('user', 'list');

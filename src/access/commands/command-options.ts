@@ -1,5 +1,4 @@
-import { userInfo } from 'node:os';
-import { option, type Option, oneOf, type Parse, text } from '../../platform/cli';
+import { COMMAND_LINE, machineUser, option, type Option, oneOf, type Parse, text } from '../../platform/cli';
 import { invalid } from '../../platform/errors';
 import { type Role, ROLES } from '../caller';
 
@@ -32,14 +31,5 @@ export const byOption: Option<string> = option({
   placeholder: 'NAME',
   summary: 'who does it; else who is logged in on this machine',
   parse: text(100),
-  default: loggedIn(),
+  default: machineUser() ?? COMMAND_LINE,
 });
-
-function loggedIn(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // In a container a number may have no name.
-    return 'command line';
-  }
-}

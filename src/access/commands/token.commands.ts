@@ -1,7 +1,16 @@
-import { argument, type CliCommand, command, oneOf, option, text, wholeNumber } from '../../platform/cli';
-import { invalid, notFound } from '../../platform/errors';
+import {
+  argument,
+  type CliCommand,
+  command,
+  COMMAND_LINE,
+  oneOf,
+  option,
+  text,
+  wholeNumber,
+} from '../../platform/cli';
+import { invalid } from '../../platform/errors';
+import { AskNetwork } from '../ask-network';
 import { ROLES, SCOPES } from '../caller';
-import { DOWNLINE_ORACLE, type DownlineOracle } from '../downline-oracle';
 import { People } from '../people/people';
 import { AccessTokens } from '../tokens/access-tokens';
 import { MintToken } from '../tokens/mint-token.service';
@@ -56,13 +65,13 @@ const create = command({
     return null;
   },
   async run(
-    { app, get, transaction },
+    { get, transaction },
     { role, distributor, name, user: userName, scope: scopes, days = null, as: by },
   ) {
     return transaction(async (tx) => {
       if (userName !== undefined) {
         const person = await get(People).named(tx, userName);
-        const issuedTo = name ?? 'command line';
+        const issuedTo = name ?? COMMAND_LINE;
         const request = { name: issuedTo, role, scopes, days, by };
         const { id, token } = await get(MintToken).forPerson(tx, person, request);
         return {
@@ -83,13 +92,7 @@ const create = command({
           { field: 'distributor' },
         );
       }
-      const oracle = app.get<DownlineOracle>(DOWNLINE_ORACLE, { strict: false });
-      const distributorId = distributor === undefined ? null : await oracle.idOf(tx, distributor);
-      if (distributor !== undefined && distributorId === null) {
-        throw notFound('distributor-unknown', `There is no distributor "${distributor}".`, {
-          field: 'distributor',
-        });
-      }
+      const distributorId = distributor === undefined ? null : await get(AskNetwork).knownId(tx, distributor);
       const issuedTo = name ?? distributor ?? role;
       const request = { role, distributorId, issuedTo, scopes, days, by };
       const { id, token } = await get(MintToken).plain(tx, request);

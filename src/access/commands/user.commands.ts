@@ -45,7 +45,7 @@ const create = command({
     const hash = await passwords.hashOf({ userName: given.userName, name, email }, password);
     const person = await transaction(async (tx) => {
       const added = await get(AddPerson).add(tx, request);
-      await passwords.keep(tx, added, hash, by);
+      await passwords.keep(tx, added, hash, { by });
       return added;
     });
     return { userName: person.userName, roles: person.roles, invitation: null };
@@ -136,16 +136,20 @@ const reset = command({
     as: byOption,
   },
   async run({ get, transaction }, { userName: name, secondFactor, passwordStdin: fromStdin, as: by }) {
-    const password = fromStdin ? await readPassword() : null;
+    const found = await transaction((tx) => get(People).named(tx, name));
+    const passwords = get(ChangePassword);
+    // Before anything is taken off: a password that is refused leaves the person as it was.
+    const hash = fromStdin ? await passwords.hashOf(found, await readPassword()) : null;
     const { person, link } = await transaction(async (tx) => {
-      const { id } = await get(People).named(tx, name);
-      return get(ResetPerson).reset(tx, { personId: id, withSecondFactor: secondFactor, by });
+      const request = { personId: found.id, withSecondFactor: secondFactor, by };
+      const reset = await get(ResetPerson).reset(tx, request);
+      if (hash !== null) await passwords.keep(tx, reset.person, hash, { by });
+      return reset;
     });
-    if (password === null) {
-      return { userName: person.userName, reset: await get(DeliverLink).deliver(person, link) };
-    }
-    await get(ChangePassword).set(person.id, password, by);
-    return { userName: person.userName, reset: null };
+    return {
+      userName: person.userName,
+      reset: hash === null ? await get(DeliverLink).deliver(person, link) : null,
+    };
   },
   print({ userName: name, reset: link }, out) {
     if (link === null) out.line(`${name} has the new password.`);

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CLOCK, type Clock } from '../../platform/clock';
 import type { CallerIdentity } from '../caller';
+import { secretHash } from '../opaque-secret';
 import { SessionCallers } from '../sessions/session-callers';
 import { AccessTokens } from '../tokens/access-tokens';
 import type { ShownCredential } from './credential-of';
@@ -82,4 +82,4 @@ export class KnownCallers {
 }
 
 const keyOf = ({ kind, secret }: ShownCredential): string =>
-  `${kind} ${createHash('sha256').update(secret).digest('base64')}`;
+  `${kind} ${secretHash(secret).toString('base64')}`;

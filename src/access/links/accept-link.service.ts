@@ -1,16 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CLOCK, type Clock } from '../../platform/clock';
 import { inTransaction } from '../../platform/database';
 import { notFound } from '../../platform/errors';
 import { identifyOrigin } from '../../platform/origin';
-import { AuditTrail } from '../audit';
-import { PasswordHashes } from '../passwords/password-hashes';
-import { requireGoodPassword } from '../passwords/password-rules';
+import { ChangePassword } from '../passwords/change-password.service';
 import { People } from '../people/people';
-import { type Person, personSubject } from '../people/person';
-import { setPasswordSql } from '../people/person.sql';
-import { Sessions } from '../sessions/sessions';
+import type { Person } from '../people/person';
 import { AccessLinks } from './access-links';
 
 /** Somebody comes with a link and chooses a password. Whoever was signed in as that person is so no more. */
@@ -20,10 +15,7 @@ export class AcceptLink {
     private readonly dataSource: DataSource,
     private readonly links: AccessLinks,
     private readonly people: People,
-    private readonly hashes: PasswordHashes,
-    private readonly sessions: Sessions,
-    private readonly trail: AuditTrail,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly passwords: ChangePassword,
   ) {}
 
   /** @throws not-found `link-unknown`; invalid `password-…`; unavailable `sign-in-busy` */
@@ -31,24 +23,15 @@ export class AcceptLink {
     const { manager } = this.dataSource;
     const link = await this.links.find(manager, secret);
     if (link === null) throw unknown();
-    const { userName, name, email } = await this.people.get(manager, link.personId);
-    await requireGoodPassword(password, [userName, name, email]);
-    // Before the transaction, which would hold a connection for as long as this takes.
-    const hash = await this.hashes.hash(password);
-    return inTransaction(this.dataSource, async (tx) => {
+    const person = await this.people.get(manager, link.personId);
+    const hash = await this.passwords.hashOf(person, password);
+    await inTransaction(this.dataSource, async (tx) => {
       if (!(await this.links.use(tx, link))) throw unknown();
-      const person = await this.people.hold(tx, link.personId);
       identifyOrigin({ via: 'session', credential: `link:${link.id}`, personId: person.id });
-      await tx.query(setPasswordSql, [person.id, hash, this.clock.now()]);
-      const ended = await this.sessions.endAll(tx, person.id, person.userName);
-      await this.trail.record(tx, {
-        action: link.purpose === 'invitation' ? 'person.invitation-accepted' : 'person.password-reset',
-        by: person.userName,
-        subject: personSubject(person),
-        after: { sessionsEnded: ended },
-      });
-      return person;
+      const action = link.purpose === 'invitation' ? 'person.invitation-accepted' : 'person.password-reset';
+      await this.passwords.keep(tx, person, hash, { by: person.userName, action });
     });
+    return person;
   }
 }
 

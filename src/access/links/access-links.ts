@@ -1,8 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock';
-import { firstRow, type Tx } from '../../platform/database';
-import { changedRows } from '../changed-rows';
+import { changedRows, firstRow, type Tx } from '../../platform/database';
+import { newSecret, secretHash } from '../opaque-secret';
 import type { Person } from '../people/person';
 import { LINK_MINUTES } from '../sign-in/limits';
 import { endLinksSql, findLinkSql, makeLinkSql, useLinkSql } from './access-link.sql';
@@ -25,9 +24,7 @@ export interface NewLink {
 /** Who asked, where the person did without being signed in. */
 export const ASKED_BY_MAIL = 'the sign-in page';
 
-const SECRET_BYTES = 32;
 const MINUTE_MS = 60_000;
-const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
 /** One-time links by which somebody sets a password: 256 random bits, of which the SHA-256 is kept. */
 @Injectable()
@@ -41,15 +38,15 @@ export class AccessLinks {
   async make(tx: Tx, { id }: Person, purpose: LinkPurpose, by: string): Promise<NewLink> {
     const now = this.clock.now();
     const endsAt = new Date(now.getTime() + LINK_MINUTES[purpose] * MINUTE_MS);
-    const secret = randomBytes(SECRET_BYTES).toString('base64url');
+    const secret = newSecret();
     await tx.query(endLinksSql, [id, now, by === ASKED_BY_MAIL ? by : null]);
-    await tx.query(makeLinkSql, [id, purpose, hashOf(secret), now, by, endsAt]);
+    await tx.query(makeLinkSql, [id, purpose, secretHash(secret), now, by, endsAt]);
     return { purpose, secret, endsAt };
   }
 
   /** Null for one that was used, is over, or never was: which of them is nobody's business. */
   find(tx: Tx, secret: string): Promise<KnownLink | null> {
-    return firstRow<KnownLink>(tx, findLinkSql, [hashOf(secret), this.clock.now()]);
+    return firstRow<KnownLink>(tx, findLinkSql, [secretHash(secret), this.clock.now()]);
   }
 
   /** False when somebody else was faster. */

@@ -12,6 +12,14 @@ import { ProveSelf } from '../sign-in/prove-self.service';
 import { PasswordHashes } from './password-hashes';
 import { requireGoodPassword } from './password-rules';
 
+interface PasswordSet {
+  readonly by: string;
+  /** As what it is recorded. */
+  readonly action?: string;
+  /** Goes on, where given. */
+  readonly exceptSession?: number;
+}
+
 /** Chooses another password; whoever else is signed in as this person is so no more. */
 @Injectable()
 export class ChangePassword {
@@ -35,25 +43,29 @@ export class ChangePassword {
   async set(personId: number, password: string, by: string, exceptSession?: number): Promise<void> {
     const person = await this.people.get(this.dataSource.manager, personId);
     const hash = await this.hashOf(person, password);
-    await inTransaction(this.dataSource, (tx) => this.keep(tx, person, hash, by, exceptSession));
+    const set = exceptSession === undefined ? { by } : { by, exceptSession };
+    await inTransaction(this.dataSource, (tx) => this.keep(tx, person, hash, set));
   }
 
-  /** @throws invalid `password-…` */
+  /**
+   * Before the transaction, which would hold a connection for as long as this takes.
+   * @throws invalid `password-…`, unavailable `sign-in-busy`
+   */
   async hashOf({ userName, name, email }: Pick<Person, 'userName' | 'name' | 'email'>, password: string) {
     await requireGoodPassword(password, [userName, name, email]);
     return this.hashes.hash(password);
   }
 
-  async keep(tx: Tx, person: Person, hash: string, by: string, exceptSession?: number): Promise<void> {
-    await this.people.hold(tx, person.id);
-    await tx.query(setPasswordSql, [person.id, hash, this.clock.now()]);
-    const sessionsEnded = await this.sessions.endAll(tx, person.id, by, exceptSession);
-    const subject = personSubject(person);
-    await this.trail.record(tx, {
-      action: 'person.password-changed',
-      by,
-      subject,
-      after: { sessionsEnded },
-    });
+  /** @throws not-found `user-unknown` */
+  async keep(
+    tx: Tx,
+    { id }: Person,
+    hash: string,
+    { by, action = 'person.password-changed', exceptSession }: PasswordSet,
+  ): Promise<void> {
+    await this.people.hold(tx, id);
+    await tx.query(setPasswordSql, [id, hash, this.clock.now()]);
+    const sessionsEnded = await this.sessions.endAll(tx, id, by, exceptSession);
+    await this.trail.record(tx, { action, by, subject: personSubject({ id }), after: { sessionsEnded } });
   }
 }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
 import { firstRow, type Tx } from '../../platform/database';
-import { conflict, invalid, notFound } from '../../platform/errors';
+import { conflict, invalid } from '../../platform/errors';
+import { AskNetwork } from '../ask-network';
 import type { Role } from '../caller';
-import { DOWNLINE_ORACLE, type DownlineOracle } from '../downline-oracle';
 import { distributorTakenSql } from './person.sql';
 
 interface Wanted {
@@ -20,7 +19,7 @@ interface Acting {
 /** Which distributor a person of that role is. */
 @Injectable()
 export class DistributorOfPerson {
-  constructor(private readonly modules: ModuleRef) {}
+  constructor(private readonly network: AskNetwork) {}
 
   /**
    * @param personId but for whom nobody may be that distributor already
@@ -38,12 +37,7 @@ export class DistributorOfPerson {
       );
     }
     if (distributorNo === null) return null;
-    const id = await this.oracle.idOf(tx, distributorNo);
-    if (id === null) {
-      throw notFound('distributor-unknown', `There is no distributor "${distributorNo.slice(0, 40)}".`, {
-        field: 'distributorNo',
-      });
-    }
+    const id = await this.network.knownId(tx, distributorNo);
     const taken = await firstRow<{ userName: string }>(tx, distributorTakenSql, [id, personId ?? null]);
     if (taken !== null) {
       throw conflict('distributor-taken', `${taken.userName} is distributor ${distributorNo} already.`, {
@@ -54,17 +48,12 @@ export class DistributorOfPerson {
   }
 
   numberOf(tx: Tx, distributorId: number): Promise<string | null> {
-    return this.oracle.numberOf(tx, distributorId);
+    return this.network.numberOf(tx, distributorId);
   }
 
   /** The `by` of a person: the user name, and the number of somebody who is a distributor and nothing else. */
   async actsAs(tx: Tx, { roles, distributorId, userName }: Acting): Promise<string> {
     if (distributorId === null || roles.some((role) => role !== 'distributor')) return userName;
-    return (await this.oracle.numberOf(tx, distributorId)) ?? userName;
-  }
-
-  /** Looked up when needed, because the network stands above this module and is not imported by it. */
-  private get oracle(): DownlineOracle {
-    return this.modules.get<DownlineOracle>(DOWNLINE_ORACLE, { strict: false });
+    return (await this.network.numberOf(tx, distributorId)) ?? userName;
   }
 }

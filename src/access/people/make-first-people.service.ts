@@ -50,7 +50,7 @@ export class MakeFirstPeople {
     const { userName, roles, distributorNo } = wanted;
     const password = wanted.password ?? randomBytes(PASSWORD_BYTES).toString('base64url');
     const person = await this.adding.add(tx, { userName, roles, distributorNo, by });
-    await this.passwords.keep(tx, person, await this.passwords.hashOf(person, password), by);
+    await this.passwords.keep(tx, person, await this.passwords.hashOf(person, password), { by });
     const { secret, uri } = await this.secondFactor.give(tx, person);
     return { person, password: wanted.password === undefined ? password : null, secret, uri };
   }

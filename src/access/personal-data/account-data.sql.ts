@@ -1,6 +1,6 @@
 import { ERASED_NAME } from './personal-data-holder';
 
-/* $1 is the distributor's id everywhere, $2 now where something is dated. */
+/* $1 is the distributor's id where nothing else is said, $2 now where something is dated. */
 
 const person = 'SELECT id FROM person WHERE distributor_id = $1';
 
@@ -17,11 +17,9 @@ export const tokensOfSql = `
 SELECT issued_to AS "issuedTo", issued_at AS "issuedAt", expires_at AS "expiresAt", revoked_at AS "revokedAt", scopes
   FROM access_token WHERE distributor_id = $1 OR person_id = (${person}) ORDER BY id`;
 
-/** When somebody changed or looked at the person's data. Who that was is the company's to tell. */
+/** When somebody changed or looked at the person's data. Who that was is the company's to tell. $1 the number. */
 export const trailOfSql = `
-SELECT e.at, e.action
-  FROM audit_entry AS e JOIN distributor AS d ON d.id = $1
- WHERE e.subject_kind = 'distributor' AND e.subject = d.distributor_no ORDER BY e.id`;
+SELECT at, action FROM audit_entry WHERE subject_kind = 'distributor' AND subject = $1 ORDER BY id`;
 
 export const forgetSaltsSql = `
 DELETE FROM personal_salt

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { firstRow, rows, type Tx } from '../../platform/database';
 import { conflict } from '../../platform/errors';
-import { HoldsPersonalData, type PersonalDataHolder } from './personal-data-holder';
+import { type DataOwner, HoldsPersonalData, type PersonalDataHolder } from './personal-data-holder';
 import {
   accountSql,
   eraseAccountSql,
@@ -27,17 +27,17 @@ const refusedOfStaff = () =>
 export class AccountData implements PersonalDataHolder {
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
-  async collect(tx: Tx, distributorId: number): Promise<unknown> {
+  async collect(tx: Tx, { distributorId, distributorNo }: DataOwner): Promise<unknown> {
     return {
       signIn: await firstRow(tx, accountSql, [distributorId]),
       sessions: await rows(tx, sessionsOfSql, [distributorId]),
       tokens: await rows(tx, tokensOfSql, [distributorId]),
-      trail: await rows(tx, trailOfSql, [distributorId]),
+      trail: await rows(tx, trailOfSql, [distributorNo]),
     };
   }
 
   /** The salts go, and with them what the audit trail's digests and addresses could tell. */
-  async erase(tx: Tx, distributorId: number): Promise<void> {
+  async erase(tx: Tx, { distributorId }: DataOwner): Promise<void> {
     const account = await firstRow<{ id: number; isStaff: boolean }>(tx, isStaffSql, [distributorId]);
     if (account?.isStaff === true) throw refusedOfStaff();
     for (const sql of [forgetSaltsSql, ...forgetSignInSql]) await tx.query(sql, [distributorId]);

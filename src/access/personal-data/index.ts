@@ -1,2 +1,7 @@
-export { ERASED_NAME, HoldsPersonalData, type PersonalDataHolder } from './personal-data-holder';
+export {
+  type DataOwner,
+  ERASED_NAME,
+  HoldsPersonalData,
+  type PersonalDataHolder,
+} from './personal-data-holder';
 export { PersonalDataService } from './personal-data.service';

@@ -1,12 +1,18 @@
 import { DiscoveryService } from '@nestjs/core';
 import type { Tx } from '../../platform/database';
 
+/** Whose data. */
+export interface DataOwner {
+  readonly distributorId: number;
+  readonly distributorNo: string;
+}
+
 /** What a module keeps of a person and has to hand out, or to forget. */
 export interface PersonalDataHolder {
   /** What it keeps of that distributor, as JSON. */
-  collect(tx: Tx, distributorId: number): Promise<unknown>;
+  collect(tx: Tx, owner: DataOwner): Promise<unknown>;
   /** Forgets what tells who the person is; what the books need stays. */
-  erase(tx: Tx, distributorId: number): Promise<void>;
+  erase(tx: Tx, owner: DataOwner): Promise<void>;
 }
 
 /** Marks a provider as a {@link PersonalDataHolder}: `@HoldsPersonalData('orders')` names its part of the export. */

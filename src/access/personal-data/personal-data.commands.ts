@@ -10,8 +10,7 @@ import {
 } from '../../platform/cli';
 import { writeCsvFile } from '../../platform/csv';
 import type { Tx } from '../../platform/database';
-import { DOWNLINE_ORACLE, type DownlineOracle } from '../downline-oracle';
-import { notFound } from '../../platform/errors';
+import { AskNetwork } from '../ask-network';
 import { PersonalDataService } from './personal-data.service';
 
 const distributorNo = argument({ placeholder: 'NO', summary: 'whose data', parse: text(32) });
@@ -25,9 +24,8 @@ const exportData = command({
     as: actor,
   },
   async run(context, { distributorNo: no, out, as }) {
-    const { app, transaction } = context;
-    const data = await transaction(async (tx) =>
-      context.get(PersonalDataService).export(tx, await asked(app, tx, no, as)),
+    const data = await context.transaction(async (tx) =>
+      context.get(PersonalDataService).export(tx, await asked(context, tx, no, as)),
     );
     const { sha256 } = await writeCsvFile(out, [JSON.stringify(data, null, 2), '\n']);
     return { distributorNo: no, file: out, sha256 };
@@ -53,7 +51,7 @@ const erase = command({
   },
   run: (context, { distributorNo: no, reason, as }) =>
     context.transaction(async (tx) => {
-      const person = await asked(context.app, tx, no, as);
+      const person = await asked(context, tx, no, as);
       return context.get(PersonalDataService).erase(tx, { ...person, reason });
     }),
   print({ distributorNo: no }, out) {
@@ -63,12 +61,8 @@ const erase = command({
   },
 });
 
-async function asked(app: CliContext['app'], tx: Tx, no: string, by: string) {
-  const distributorId = await app.get<DownlineOracle>(DOWNLINE_ORACLE, { strict: false }).idOf(tx, no);
-  if (distributorId === null) {
-    throw notFound('distributor-unknown', `There is no distributor "${no}".`, { field: 'distributorNo' });
-  }
-  return { distributorId, distributorNo: no, by };
+async function asked({ get }: CliContext, tx: Tx, no: string, by: string) {
+  return { distributorId: await get(AskNetwork).knownId(tx, no), distributorNo: no, by };
 }
 
 export const personalDataCommands: readonly CliCommand[] = [exportData, erase];

@@ -3,7 +3,7 @@ import { DiscoveryService } from '@nestjs/core';
 import { CLOCK, type Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { AuditTrail } from '../audit';
-import { HoldsPersonalData, type PersonalDataHolder } from './personal-data-holder';
+import { type DataOwner, HoldsPersonalData, type PersonalDataHolder } from './personal-data-holder';
 
 /** Everything that is kept of one person, by the part of Upline that keeps it. */
 export interface PersonalData {
@@ -17,9 +17,7 @@ export interface Erasure {
   readonly erasedAt: string;
 }
 
-interface Asked {
-  readonly distributorId: number;
-  readonly distributorNo: string;
+interface Asked extends DataOwner {
   readonly by: string;
 }
 
@@ -36,9 +34,10 @@ export class PersonalDataService {
   ) {}
 
   /** Recorded in the audit trail, whoever asks. */
-  async export(tx: Tx, { distributorId, distributorNo, by }: Asked): Promise<PersonalData> {
+  async export(tx: Tx, { by, ...owner }: Asked): Promise<PersonalData> {
+    const { distributorNo } = owner;
     const parts: Record<string, unknown> = {};
-    for (const [part, holder] of this.holders()) parts[part] = await holder.collect(tx, distributorId);
+    for (const [part, holder] of this.holders()) parts[part] = await holder.collect(tx, owner);
     await this.trail.record(tx, {
       action: 'personal-data.exported',
       by,
@@ -48,11 +47,9 @@ export class PersonalDataService {
   }
 
   /** @throws conflict of a module that cannot forget the person yet */
-  async erase(
-    tx: Tx,
-    { distributorId, distributorNo, by, reason }: Asked & { reason: string },
-  ): Promise<Erasure> {
-    for (const [, holder] of this.holders()) await holder.erase(tx, distributorId);
+  async erase(tx: Tx, { by, reason, ...owner }: Asked & { reason: string }): Promise<Erasure> {
+    const { distributorNo } = owner;
+    for (const [, holder] of this.holders()) await holder.erase(tx, owner);
     await this.trail.record(tx, {
       action: 'distributor.erased',
       by,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { CONFIG, type Config } from '../../platform/config';
-import { rows, type Tx } from '../../platform/database';
+import { changedRows, rows, type Tx } from '../../platform/database';
 import { IdempotencyKeys } from '../../platform/http';
 import { AuditTrail } from '../audit';
 import { PersonalDataService } from '../personal-data';
@@ -31,9 +31,10 @@ export class Retention {
   async carryOut(tx: Tx, by: string): Promise<Forgotten> {
     const forgotten: Record<string, number> = { requestKeys: await this.keys.forgetOld(tx) };
     const ended = this.daysAgo(this.config.keepSessionsDays);
-    for (const [what, sql] of Object.entries(signInLeftovers))
-      forgotten[what] = await deleted(tx, sql, ended);
-    await deleted(tx, forgetFailuresSql, this.clock.now());
+    for (const [what, sql] of Object.entries(signInLeftovers)) {
+      forgotten[what] = await changedRows(tx, sql, [ended]);
+    }
+    await tx.query(forgetFailuresSql, [this.clock.now()]);
     forgotten['people'] = await this.eraseLongGone(tx, by);
     if (Object.values(forgotten).some((count) => count > 0)) {
       await this.trail.record(tx, { action: 'retention.carried-out', by, after: forgotten });
@@ -55,9 +56,4 @@ export class Retention {
   private daysAgo(days: number): Date {
     return new Date(this.clock.now().getTime() - days * DAY_MS);
   }
-}
-
-async function deleted(tx: Tx, sql: string, before: Date): Promise<number> {
-  const [, count] = await tx.query<[unknown, number]>(sql, [before]);
-  return count;
 }

@@ -9,7 +9,10 @@ DELETE FROM session WHERE coalesce(ended_at, least(ends_at, last_seen_at + make_
 /** $1 now: what is counted anew anyhow. */
 export const forgetFailuresSql = 'DELETE FROM sign_in_failure WHERE ends_at < $1';
 
-/** People who left before $1, were not erased yet and have no other role; of several times the last one counts. */
+/**
+ * People who left before $1, were not erased yet and have no other role; of several times the last one counts. Whom
+ * another process is erasing at this moment is left to it.
+ */
 export const longGoneSql = `
 SELECT d.id AS "distributorId", d.distributor_no AS "distributorNo"
   FROM distributor AS d
@@ -19,4 +22,4 @@ SELECT d.id AS "distributorId", d.distributor_no AS "distributorNo"
      SELECT FROM person AS a JOIN person_role AS r ON r.person_id = a.id
       WHERE a.distributor_id = d.id AND r.role <> 'distributor')
    AND (SELECT max(s.changed_at) FROM status_change AS s WHERE s.distributor_id = d.id) < $1
- ORDER BY d.id LIMIT 1000`;
+ ORDER BY d.id LIMIT 1000 FOR UPDATE OF p SKIP LOCKED`;

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock';
-import { firstRow, type Tx } from '../../platform/database';
+import { changedRows, firstRow, type Tx } from '../../platform/database';
 import { Secrets } from '../../platform/secrets';
-import { changedRows } from '../changed-rows';
 import type { Person } from '../people/person';
 import { newSecret, secretUri, stepOfCode } from './one-time-codes';
 import { newRecoveryCodes, recoveryCodeHash } from './recovery-codes';

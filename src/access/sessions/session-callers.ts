@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { firstRow, type Tx } from '../../platform/database';
 import { type CallerIdentity, type Role, SCOPES } from '../caller';
+import { secretHash } from '../opaque-secret';
 import { DistributorOfPerson } from '../people/distributor-of-person';
 import { needsSecondFactor } from '../people/person';
 import { callerOfSessionSql, sawSessionSql } from './session.sql';
-import { sessionHash } from './sessions';
 
 interface SessionRow {
   id: number;
@@ -34,7 +34,7 @@ export class SessionCallers {
     secret: string,
   ): Promise<{ caller: CallerIdentity; lacksSecondFactor: boolean } | null> {
     const now = this.clock.now();
-    const found = await firstRow<SessionRow>(tx, callerOfSessionSql, [sessionHash(secret), now]);
+    const found = await firstRow<SessionRow>(tx, callerOfSessionSql, [secretHash(secret), now]);
     if (found === null) return null;
     // Not at each request: that would be a write for every read.
     if (now.getTime() - found.lastSeenAt.getTime() >= MINUTE_MS) {

@@ -1,9 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock';
-import { firstRow, rows, type Tx } from '../../platform/database';
+import { changedRows, firstRow, rows, type Tx } from '../../platform/database';
 import { notFound } from '../../platform/errors';
-import { changedRows } from '../changed-rows';
+import { newSecret, secretHash } from '../opaque-secret';
 import type { Person } from '../people/person';
 import { sessionLifetime } from '../sign-in/limits';
 import {
@@ -39,11 +38,7 @@ interface Beginning {
   readonly device: string | null;
 }
 
-const SECRET_BYTES = 32;
 const MINUTE_MS = 60_000;
-
-export const sessionHash = (secret: string): Buffer => createHash('sha256').update(secret).digest();
-const newSecret = (): string => randomBytes(SECRET_BYTES).toString('base64url');
 
 /** Browsers in which people are signed in. Records nothing itself: each end has a reason that its caller knows. */
 @Injectable()
@@ -56,7 +51,7 @@ export class Sessions {
     const endsAt = new Date(now.getTime() + longestMinutes * MINUTE_MS);
     const secret = newSecret();
     const row = await firstRow<{ id: number }>(tx, beginSessionSql, [
-      sessionHash(secret),
+      secretHash(secret),
       personId,
       now,
       endsAt,
@@ -75,7 +70,7 @@ export class Sessions {
   /** The cookie before it opens nothing any more. @throws not-found `session-unknown` */
   async rotate(tx: Tx, id: number, { withSecondFactor = false } = {}): Promise<OpenSession> {
     const secret = newSecret();
-    const parameters = [id, sessionHash(secret), this.clock.now(), withSecondFactor];
+    const parameters = [id, secretHash(secret), this.clock.now(), withSecondFactor];
     const row = (await tx.query<[{ endsAt: Date }[], number]>(rotateSessionSql, parameters))[0][0];
     if (row === undefined) throw unknown(id);
     return { id, secret, endsAt: row.endsAt };
@@ -88,7 +83,7 @@ export class Sessions {
 
   /** The one that a browser still had, whosever it was. */
   async endReplaced(tx: Tx, secret: string, by: string): Promise<void> {
-    await tx.query(endReplacedSessionSql, [sessionHash(secret), this.clock.now(), by]);
+    await tx.query(endReplacedSessionSql, [secretHash(secret), this.clock.now(), by]);
   }
 
   /** @param except stays, where given. @returns how many ended */

@@ -1,10 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock';
-import { firstRow, rows, type Tx } from '../../platform/database';
+import { changedRows, firstRow, rows, type Tx } from '../../platform/database';
 import { invalid, notFound } from '../../platform/errors';
 import type { CallerIdentity, Role, Scope } from '../caller';
-import { changedRows } from '../changed-rows';
+import { newSecret, secretHash } from '../opaque-secret';
 import { DistributorOfPerson } from '../people/distributor-of-person';
 import { callerOfTokenSql, issueTokenSql, revokeTokenSql, tokensSql } from './access-token.sql';
 
@@ -50,10 +49,9 @@ interface TokenRow {
 }
 
 const PREFIX = 'upl_';
-const SECRET_BYTES = 32;
 const PLAIN_SCOPES: readonly Scope[] = ['read', 'write'];
 
-/** Opaque bearer tokens: 256 random bits, so that their plain SHA-256 is as hard to guess as they are. */
+/** Opaque bearer tokens. */
 @Injectable()
 export class AccessTokens {
   constructor(
@@ -66,10 +64,10 @@ export class AccessTokens {
     requireWhole(request);
     const { role, distributorId = null, issuedTo, personId = null, expiresAt = null } = request;
     const scopes = request.scopes ?? PLAIN_SCOPES;
-    const token = PREFIX + randomBytes(SECRET_BYTES).toString('base64url');
+    const token = PREFIX + newSecret();
     const now = this.clock.now();
     const parameters = [
-      tokenHash(token),
+      secretHash(token),
       role,
       distributorId,
       issuedTo,
@@ -85,7 +83,7 @@ export class AccessTokens {
 
   /** Null for a token that was never issued, is over or revoked, and for that of somebody who is disabled. */
   async authenticate(tx: Tx, token: string): Promise<CallerIdentity | null> {
-    const found = await firstRow<TokenRow>(tx, callerOfTokenSql, [tokenHash(token), this.clock.now()]);
+    const found = await firstRow<TokenRow>(tx, callerOfTokenSql, [secretHash(token), this.clock.now()]);
     if (found === null) return null;
     const { id, personId, issuedTo, userName, roles, scopes } = found;
     const distributorId = roles.includes('distributor') ? found.distributorId : null;
@@ -136,8 +134,4 @@ function requireWhole({ role, distributorId = null, issuedTo, personId = null, s
       { field: 'scope' },
     );
   }
-}
-
-function tokenHash(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

@@ -42,13 +42,13 @@ SELECT a.id, d.distributor_no AS "distributorNo", a.amount_minor::text AS "amoun
 
 const LISTED = 500;
 
-/** Corrections by hand, asked for and approved. */
 /** How a look at the list is recorded. */
 export const lookAtAdjustments = (found: readonly ShownAdjustment[]): Look => ({
   subject: { kind: 'adjustment', no: 'list' },
   details: { count: found.length },
 });
 
+/** Corrections by hand, asked for and approved. */
 @Injectable()
 export class AdjustmentView {
   constructor(

@@ -1,8 +1,16 @@
 import { Looks } from '../../access';
-import { actor, argument, type CliCommand, command, option, text, wholeNumber } from '../../platform/cli';
+import {
+  actor,
+  argument,
+  type CliCommand,
+  command,
+  COMMAND_LINE,
+  option,
+  text,
+  wholeNumber,
+} from '../../platform/cli';
 import { Adjust } from '../adjustments/adjust.service';
 import { AdjustmentView, lookAtAdjustments } from '../adjustments/adjustment.view';
-import { COMMAND_LINE } from './command-line';
 
 const request = command({
   name: 'adjust',

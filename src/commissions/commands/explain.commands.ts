@@ -4,6 +4,7 @@ import {
   argument,
   type CliCommand,
   command,
+  COMMAND_LINE,
   option,
   type Parse,
   type Printer,
@@ -19,7 +20,6 @@ import {
   type LineExplanation,
   type StatementExplanation,
 } from '../explain';
-import { COMMAND_LINE } from './command-line';
 import { printAncestor, printLine, printStatement } from './print-explanation';
 
 const MEMBERS_SHOWN = 200;

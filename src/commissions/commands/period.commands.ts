@@ -5,6 +5,7 @@ import {
   type CliCommand,
   type CliContext,
   command,
+  COMMAND_LINE,
   option,
   type Printer,
   text,
@@ -19,7 +20,6 @@ import { ClosePeriod } from '../runs/close-period.service';
 import { EstimatePeriod } from '../runs/estimate-period.service';
 import { ReviewRun } from '../runs/review-run.service';
 import { RunView } from '../runs/run.view';
-import { COMMAND_LINE } from './command-line';
 import { printComparison } from './print-comparison';
 
 const P = periodArgument;

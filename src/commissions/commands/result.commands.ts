@@ -2,7 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Looks } from '../../access';
 import { formatPeriod, periodArgument } from '../../periods';
-import { argument, type CliCommand, command, filePath, oneOf, option } from '../../platform/cli';
+import {
+  argument,
+  type CliCommand,
+  command,
+  COMMAND_LINE,
+  filePath,
+  oneOf,
+  option,
+} from '../../platform/cli';
 import { csvLine, writeCsvFile } from '../../platform/csv';
 import { conflict } from '../../platform/errors';
 import { EXPORTS, ExportResults } from '../exports/export-results.service';
@@ -10,7 +18,6 @@ import { describeSimulation } from '../simulate/describe-simulation';
 import { lookAtSimulation } from '../simulate/look-at-simulation';
 import { SimulatePeriod, type Simulation } from '../simulate/simulate-period.service';
 import { VerifyPeriod } from '../verify/verify-period.service';
-import { COMMAND_LINE } from './command-line';
 
 const exportResults = command({
   name: 'export',

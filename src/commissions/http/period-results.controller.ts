@@ -6,6 +6,7 @@ import { Caller, type CallerIdentity, Looked, LookedWithin, Looks, Roles, STAFF 
 import { parsePeriod } from '../../periods';
 import { notFound } from '../../platform/errors';
 import { HttpTransactions, type Response } from '../../platform/http';
+import { LARGEST_PLAN_BYTES } from '../../plans';
 import { EXPORTS, ExportResults } from '../exports/export-results.service';
 import { HEAVY_WORK, type HeavyWork } from '../heavy-work/heavy-work';
 import { describeSimulation } from '../simulate/describe-simulation';
@@ -15,7 +16,7 @@ class NewSimulation {
   @ApiProperty({ description: 'The plan document, YAML or JSON, as text.' })
   @IsString()
   @MinLength(1)
-  @MaxLength(65_536)
+  @MaxLength(LARGEST_PLAN_BYTES)
   document!: string;
 }
 

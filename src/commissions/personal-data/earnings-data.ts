@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { HoldsPersonalData, type PersonalDataHolder } from '../../access';
-import { firstRow, type Tx } from '../../platform/database';
+import { type DataOwner, HoldsPersonalData, type PersonalDataHolder } from '../../access';
+import type { Tx } from '../../platform/database';
 import type { Audience } from '../explain';
 import { type Statement, StatementView } from '../statements';
 import { parsePeriod } from '../../periods';
-
-const numberSql = 'SELECT distributor_no AS "distributorNo" FROM distributor WHERE id = $1';
 
 /** What the person earned, as the person's own statements say. It is part of the books, so nothing is erased. */
 @Injectable()
@@ -13,8 +11,7 @@ const numberSql = 'SELECT distributor_no AS "distributorNo" FROM distributor WHE
 export class EarningsData implements PersonalDataHolder {
   constructor(private readonly statements: StatementView) {}
 
-  async collect(tx: Tx, distributorId: number): Promise<unknown> {
-    const { distributorNo } = (await firstRow<{ distributorNo: string }>(tx, numberSql, [distributorId]))!;
+  async collect(tx: Tx, { distributorId, distributorNo }: DataOwner): Promise<unknown> {
     const audience: Audience = { distributorId };
     const collected: Statement[] = [];
     for (const { period } of await this.statements.list(tx, distributorNo, audience)) {

@@ -79,7 +79,7 @@ export class ChangeStatus {
       subject: { kind: 'distributor', no: distributorNo },
       before: { status: fromStatus },
       after: { status: toStatus },
-      // Why somebody left is the person's own affair, and kept where it can be erased.
+      // Why somebody left is the person's own affair: the trail, which stays, has it as a digest.
       personal: { of: { kind: 'distributor', id: distributorId }, after: { reason } },
     });
     return { id: recorded!.id, distributorNo, fromStatus, toStatus, changedAt, changedBy, reason };

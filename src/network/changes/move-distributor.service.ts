@@ -2,7 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../access';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { CONFIG, type Config } from '../../platform/config';
-import { firstRow, lockCalendarShared, lockTreeExclusive, rows, type Tx } from '../../platform/database';
+import {
+  changedRows,
+  firstRow,
+  lockCalendarShared,
+  lockTreeExclusive,
+  rows,
+  type Tx,
+} from '../../platform/database';
 import { closureCorrupt } from '../closure-corrupt';
 import { findDistributor, type FoundDistributor } from '../find-distributor';
 import { moveRefusals as refusals } from './move-refusals';
@@ -131,7 +138,7 @@ async function relinkClosure(
 ): Promise<void> {
   const pair = [leg.id, target.id];
   await tx.query(countLegSql, [leg.id, -1]);
-  const [, removed] = await tx.query<[unknown, number]>(detachLegSql, pair);
+  const removed = await changedRows(tx, detachLegSql, pair);
   const added = await firstRow<{ pairs: string }>(tx, attachLegSql, pair).catch((error: unknown) => {
     throw isUniqueViolation(error) ? closureCorrupt(leg.distributorNo) : error;
   });

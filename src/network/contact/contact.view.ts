@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, type CallerIdentity, seesCompany } from '../../access';
+import { type CallerIdentity, seesCompany } from '../../access';
 import { firstRow, type Tx } from '../../platform/database';
 import { notFound } from '../../platform/errors';
 import { contactSql } from './contact.sql';
@@ -24,10 +24,7 @@ interface ContactQuestion {
 /** How to reach somebody. */
 @Injectable()
 export class ContactView {
-  constructor(private readonly trail: AuditTrail) {}
-
   /**
-   * A look at another person's contact is recorded in the same transaction: no answer without its entry.
    * @throws not-found `contact-not-shared` for a distributor, of anybody who is not in the own frontline or has not
    *   allowed it
    */
@@ -38,10 +35,6 @@ export class ContactView {
       throw notFound('contact-not-shared', `Distributor ${distributorNo} shares no contact with you.`, {
         field: 'distributorNo',
       });
-    }
-    if (!isOwn) {
-      const subject = { kind: 'distributor', no: distributorNo };
-      await this.trail.record(tx, { action: 'contact.seen', by: caller.name, subject });
     }
     return { distributorNo: row.distributorNo, name: row.name, email: row.email };
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsBoolean } from 'class-validator';
-import { Caller, type CallerIdentity, DistributorScope, LookedWithin, Roles } from '../../access';
+import { Caller, type CallerIdentity, DistributorScope, LookedAtDistributor, Roles } from '../../access';
 import { CountryField, EmailField, HttpTransactions, PersonNameField } from '../../platform/http';
 import { CorrectProfile } from '../changes/correct-profile.service';
 import { ShareContact } from '../contact/share-contact.service';
@@ -38,10 +38,10 @@ export class ContactController {
 
   /** A distributor sees the own, and that of the own frontline where the person has allowed it. Each look is recorded. */
   @Get('contact')
-  @LookedWithin('contact.seen')
+  @LookedAtDistributor('contact.seen')
   @Roles('admin', 'auditor', 'distributor')
   contact(@Param('no') no: string, @Caller() caller: CallerIdentity) {
-    return this.transactions.write(async (tx) => {
+    return this.transactions.read(async (tx) => {
       const distributorId = await this.scope.resolve(tx, caller, no, 'downline');
       return this.contacts.get(tx, { distributorId, distributorNo: no, caller });
     });

@@ -17,7 +17,7 @@ SELECT from_status AS "fromStatus", to_status AS "toStatus", changed_at AS "chan
   FROM status_change WHERE distributor_id = $1 ORDER BY id`;
 
 export const lockForErasureSql = `
-SELECT d.distributor_no AS "distributorNo", d.status, p.erased_at IS NOT NULL AS "isErased"
+SELECT d.status, p.erased_at IS NOT NULL AS "isErased"
   FROM distributor AS d JOIN distributor_profile AS p ON p.distributor_id = d.id
  WHERE d.id = $1 FOR UPDATE`;
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ERASED_NAME, HoldsPersonalData, type PersonalDataHolder } from '../../access';
+import { type DataOwner, ERASED_NAME, HoldsPersonalData, type PersonalDataHolder } from '../../access';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { firstRow, rows, type Tx } from '../../platform/database';
 import { conflict } from '../../platform/errors';
@@ -15,7 +15,6 @@ import {
 } from './profile-data.sql';
 
 interface ToErase {
-  readonly distributorNo: string;
   readonly status: DistributorStatus;
   readonly isErased: boolean;
 }
@@ -26,7 +25,7 @@ interface ToErase {
 export class ProfileData implements PersonalDataHolder {
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
-  async collect(tx: Tx, distributorId: number): Promise<unknown> {
+  async collect(tx: Tx, { distributorId }: DataOwner): Promise<unknown> {
     return {
       ...(await firstRow<object>(tx, profileSql, [distributorId])),
       moves: await rows(tx, movesSql, [distributorId]),
@@ -35,16 +34,15 @@ export class ProfileData implements PersonalDataHolder {
   }
 
   /** Number, sponsor and days stay: the tree and what others earned rest on them. @throws conflict `erasure-…` */
-  async erase(tx: Tx, distributorId: number): Promise<void> {
-    const person = (await firstRow<ToErase>(tx, lockForErasureSql, [distributorId]))!;
-    refuseTooEarly(person);
-    const key = searchKey(ERASED_NAME, person.distributorNo);
+  async erase(tx: Tx, { distributorId, distributorNo }: DataOwner): Promise<void> {
+    refuseTooEarly(distributorNo, (await firstRow<ToErase>(tx, lockForErasureSql, [distributorId]))!);
+    const key = searchKey(ERASED_NAME, distributorNo);
     await tx.query(eraseProfileSql, [distributorId, ERASED_NAME, key, this.clock.now()]);
     await tx.query(forgetFingerprintSql, [distributorId]);
   }
 }
 
-function refuseTooEarly({ distributorNo, status, isErased }: ToErase): void {
+function refuseTooEarly(distributorNo: string, { status, isErased }: ToErase): void {
   if (isErased) throw conflict('erasure-done', `Distributor ${distributorNo} was erased before.`);
   if (status === 'terminated') return;
   throw conflict(

@@ -7,4 +7,5 @@ export type { Progress } from './progress';
 export { runProgram } from './run-program';
 export type { StartApplication } from './run-command';
 export type { UsedDatabase } from './used-database';
-export { actor, filePath, oneOf, text, wholeNumber } from './values';
+export { machineUser } from './machine-user';
+export { actor, COMMAND_LINE, filePath, oneOf, optionalActor, text, wholeNumber } from './values';

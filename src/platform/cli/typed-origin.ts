@@ -1,17 +1,9 @@
-import { hostname, userInfo } from 'node:os';
+import { hostname } from 'node:os';
 import type { Origin } from '../origin';
+import { machineUser } from './machine-user';
 
 /** Of what is typed: who on which machine. */
 export function typedOrigin(): Origin {
-  const address = `${userName()}@${hostname()}`;
+  const address = `${machineUser() ?? process.getuid?.() ?? ''}@${hostname()}`;
   return { via: 'command-line', credential: null, personId: null, address, requestId: null };
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // In a container a number may have no name.
-    return String(process.getuid?.() ?? '');
-  }
 }

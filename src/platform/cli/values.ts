@@ -41,6 +41,17 @@ export const filePath: Parse<string> = (typed) => {
   return typed;
 };
 
+/** Who looks or acts where nobody need be named. */
+export const COMMAND_LINE = 'command line';
+
+/** `--as NAME` where nobody need be named. */
+export const optionalActor: Option<string> = option({
+  placeholder: 'NAME',
+  summary: 'who acts; kept with what is done',
+  parse: text(ACTOR_CHARACTERS),
+  default: COMMAND_LINE,
+});
+
 /** `--as NAME` for every command where it matters who acts. */
 export const actor: Option<string> = option({
   placeholder: 'NAME',

@@ -1,7 +1,7 @@
 import { DatabaseError } from 'pg';
 import { conflict } from '../errors';
 import { refuseDatabaseError } from './database-refusals';
-import { refuseUnsuitable } from './prepare-database';
+import { refuseUnsuitable } from './refuse-unsuitable';
 
 const URL_IN_USE = 'postgresql://ann:secret@db.example:5433/upline';
 
@@ -53,6 +53,14 @@ describe('what the database refuses', () => {
     expect(refusal).toMatchObject({ code, kind: 'unavailable', cause: error });
     expect(refusal?.message).toContain(words);
     expect(refusal?.message).not.toContain('secret');
+  });
+
+  it('is told of the setting that the URL is from', () => {
+    const told = (code: string) =>
+      refuseDatabaseError(said(code, 'no'), URL_IN_USE, 'UPLINE_OWNER_DATABASE_URL')?.message;
+    expect(told('28P01')).toContain(' UPLINE_OWNER_DATABASE_URL');
+    expect(told('42501')).toContain(' UPLINE_OWNER_DATABASE_URL');
+    expect(told('42501')).not.toContain('OWNER_UPLINE');
   });
 
   it.each([

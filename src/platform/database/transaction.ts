@@ -42,3 +42,8 @@ export async function firstRow<Row>(
 ): Promise<Row | null> {
   return (await rows<Row>(tx, sql, parameters))[0] ?? null;
 }
+
+/** How many rows an UPDATE or DELETE without RETURNING changed: where two do the same at once, one of them changes none. */
+export async function changedRows(tx: Tx, sql: string, parameters: readonly unknown[]): Promise<number> {
+  return (await tx.query<[unknown, number]>(sql, [...parameters]))[1];
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { HoldsPersonalData, type PersonalDataHolder } from '../../access';
+import { type DataOwner, HoldsPersonalData, type PersonalDataHolder } from '../../access';
 import { formatPeriod } from '../../periods';
 import { rows, type Tx } from '../../platform/database';
 import { formatScaled } from '../../platform/money';
@@ -9,7 +9,7 @@ import { clientsSql, type PurchaseRow, purchasesSql } from './purchase-data.sql'
 @Injectable()
 @HoldsPersonalData('orders')
 export class PurchaseData implements PersonalDataHolder {
-  async collect(tx: Tx, distributorId: number): Promise<unknown> {
+  async collect(tx: Tx, { distributorId }: DataOwner): Promise<unknown> {
     const purchases = await rows<PurchaseRow>(tx, purchasesSql, [distributorId]);
     return {
       clients: await rows(tx, clientsSql, [distributorId]),

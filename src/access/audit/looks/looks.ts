@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { inTransaction } from '../../../platform/database';
+import { AskNetwork } from '../../ask-network';
 import { type CallerIdentity, seesCompany } from '../../caller';
-import { DOWNLINE_ORACLE, type DownlineOracle } from '../../downline-oracle';
 import type { AuditEntry, AuditSubject } from '../audit-entry';
 import { AuditTrail } from '../audit-trail';
 
@@ -23,7 +22,7 @@ export class Looks {
   constructor(
     private readonly trail: AuditTrail,
     private readonly dataSource: DataSource,
-    private readonly modules: ModuleRef,
+    private readonly network: AskNetwork,
   ) {}
 
   /** @param by who looks: a caller, or a name where nobody has to sign in */
@@ -44,7 +43,6 @@ export class Looks {
     if (distributorId === null) return false;
     // What is not about one distributor is told to a distributor only as far as it is the own.
     if (kind !== 'distributor') return !seesCompany(caller);
-    const oracle = this.modules.get<DownlineOracle>(DOWNLINE_ORACLE, { strict: false });
-    return (await oracle.idOf(this.dataSource.manager, String(no))) === distributorId;
+    return (await this.network.idOf(this.dataSource.manager, String(no))) === distributorId;
   }
 }

@@ -1,6 +1,7 @@
 import {
   type CliCommand,
   command,
+  COMMAND_LINE,
   filePath,
   oneOf,
   option,
@@ -20,7 +21,6 @@ import { exportedTrail, exportTrail, TRAIL_FORMATS } from './export-trail';
 import { parseInstant } from './instant';
 import { TrailView } from './trail.view';
 
-const COMMAND_LINE = 'command line';
 const MOST_LISTED = 10_000;
 
 /** `17`, or `17:HASH` as a closing report has it. */

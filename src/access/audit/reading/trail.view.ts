@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { rows, type Tx } from '../../../platform/database';
+import { firstRow, rows, type Tx } from '../../../platform/database';
 import { Cursor, type Page, toPage } from '../../../platform/paging';
 import type { Json } from '../audit-entry';
 import { unseal } from '../personal-seal';
@@ -28,6 +28,10 @@ const byId = new Cursor('audit', z.tuple([z.string().regex(/^\d{1,18}$/)]));
 const LARGEST_ID = '999999999999999999';
 const BATCH = 5_000;
 
+/** $1 sign-in name, in whatever form of its letters. */
+const personIdSql = `
+SELECT id FROM person WHERE lower(normalize(user_name, NFKC)) = lower(normalize($1, NFKC))`;
+
 /** The trail as people search it. */
 @Injectable()
 export class TrailView {
@@ -38,7 +42,7 @@ export class TrailView {
     { cursor, limit }: { cursor?: string | undefined; limit: number },
   ): Promise<Page<ShownEntry>> {
     const before = byId.decode(cursor)?.[0] ?? LARGEST_ID;
-    const { sql, parameters } = conditionsOf(filter, 3);
+    const { sql, parameters } = conditionsOf(filter, await personIdOf(tx, filter.by), 3);
     const found = await rows<TrailRow>(
       tx,
       `${trailRowsSql} WHERE e.id < $1::bigint${sql} ORDER BY e.id DESC LIMIT $2::integer + 1`,
@@ -49,7 +53,7 @@ export class TrailView {
 
   /** All that the filter lets through, the oldest first, a batch at a time. In one snapshot. */
   async *all(tx: Tx, filter: AuditFilter): AsyncGenerator<TrailRow> {
-    const { sql, parameters } = conditionsOf(filter, 3);
+    const { sql, parameters } = conditionsOf(filter, await personIdOf(tx, filter.by), 3);
     const select = `${trailRowsSql} WHERE e.id > $1::bigint${sql} ORDER BY e.id LIMIT $2`;
     let after = '0';
     for (;;) {
@@ -59,6 +63,11 @@ export class TrailView {
       after = batch.at(-1)!.id;
     }
   }
+}
+
+async function personIdOf(tx: Tx, by: string | undefined): Promise<number | null> {
+  if (by === undefined) return null;
+  return (await firstRow<{ id: number }>(tx, personIdSql, [by]))?.id ?? null;
 }
 
 function shown(row: TrailRow): ShownEntry {

@@ -4,8 +4,7 @@ import { dataSourceOptions } from '../data-source-options';
 import { databasePlace } from '../database-place';
 import { refuseDatabaseError } from '../database-refusals';
 import type { DatabaseUrls } from '../prepare-database';
-import { firstRow } from '../transaction';
-import { actsAsOwnerSql } from './rights.sql';
+import { actsAsOwner } from './tables-owner';
 
 /**
  * Work that the tables' owner alone may do.
@@ -28,10 +27,8 @@ export async function asOwner<T>(
   }
 }
 
-async function requireOwner({ manager }: DataSource, url: string): Promise<void> {
-  const { user } = (await firstRow<{ user: string }>(manager, 'SELECT session_user::text AS "user"'))!;
-  const found = await firstRow<{ acts: boolean }>(manager, actsAsOwnerSql, [user]);
-  if (found?.acts !== false) return;
+async function requireOwner(dataSource: DataSource, url: string): Promise<void> {
+  if ((await actsAsOwner(dataSource)) !== false) return;
   throw unavailable(
     'database-needs-owner',
     `Only the owner of the tables may do this, and "${databasePlace(url).user}" of DATABASE_URL is not. Name the owner as well, in UPLINE_OWNER_DATABASE_URL.`,

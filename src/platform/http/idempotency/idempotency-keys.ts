@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../clock';
-import { firstRow, type Tx } from '../../database';
+import { changedRows, firstRow, type Tx } from '../../database';
 import { conflict } from '../../errors';
 import { claimKeySql, firstAnswerSql, forgetKeysSql, keepAnswerSql } from './idempotency.sql';
 import type { RequestKey } from './key-of';
@@ -55,8 +55,7 @@ export class IdempotencyKeys {
   /** Forgets what is older than seven days; after that the same key counts as new. Gives how many. */
   async forgetOld(tx: Tx): Promise<number> {
     const before = new Date(this.clock.now().getTime() - KEPT_DAYS * 86_400_000);
-    const [, forgotten] = await tx.query<[unknown, number]>(forgetKeysSql, [before]);
-    return forgotten;
+    return changedRows(tx, forgetKeysSql, [before]);
   }
 
   /** Bounded, so that retries of a request that takes long do not use up the connections it needs itself. */
