@@ -1,3 +1,4 @@
+import { PASSWORD } from '../support/test-people';
 import type { World } from './world';
 
 /** Whom a route is asked about, as the distributor sees it who asks. */
@@ -170,7 +171,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /me/second-factor/confirm': own(409, { code: '000000' }),
   'POST /me/recovery-codes': own(200),
   'GET /me/tokens': own(200),
-  'POST /me/tokens': own(201, { name: 'tried', scopes: ['read'], days: 1 }),
+  'POST /me/tokens': own(201, { name: 'tried', scopes: ['read'], days: 1, password: PASSWORD }),
   'DELETE /me/tokens/{id}': own(404, undefined, { id: 999_999 }),
   'GET /users': overseers,
   'GET /users/{id}': { ...overseers, send: ofFirst },

@@ -1,8 +1,10 @@
 import type TestAgent from 'supertest/lib/agent';
 import { EnrolDistributor } from '../../src/network';
+import { z } from 'zod';
+import { Cursor } from '../../src/platform/paging';
 import { type HttpApp, startHttpApp } from '../support/http-app';
 import { PASSWORD, type SignedInPerson } from '../support/test-people';
-import { addDistributor, auditOf, minutesPass } from './people';
+import { addDistributor, addPerson, auditOf, minutesPass } from './people';
 
 const USERS = '/api/v1/users';
 
@@ -16,6 +18,10 @@ describe('people and their roles', () => {
     auditor = await app.asPerson('audrey', 'auditor');
     const root = { distributorNo: 'D1', name: 'Dora', sponsorNo: null, by: 'test' };
     await app.tx((tx) => app.get(EnrolDistributor).enrol(tx, root));
+    for (const distributorNo of ['D2', 'D3', 'D4']) {
+      const below = { distributorNo, name: 'Somebody', sponsorNo: 'D1', by: 'test' };
+      await app.tx((tx) => app.get(EnrolDistributor).enrol(tx, below));
+    }
   });
   beforeEach(() => admin.stepUp());
   afterAll(() => app.close());
@@ -196,6 +202,48 @@ describe('people and their roles', () => {
     await there.http.get('/api/v1/me').expect(401);
   });
 
+  it('make tokens that do not grow with them, and end when the second factor is taken off', async () => {
+    const browser = await plainBrowser('grows', 'D2');
+    const [{ id }] = await app.dataSource.query<[{ id: number }]>(
+      `SELECT id FROM person WHERE user_name = 'grows'`,
+    );
+    const make = async () => {
+      const asked = { name: 'x', scopes: ['read'], days: 366, password: PASSWORD };
+      const { body } = await browser.http.post('/api/v1/me/tokens').send(asked).expect(201);
+      return app.bearer(body.token as string);
+    };
+    const before = await make();
+    await before.get('/api/v1/me').expect(200);
+    await admin.http
+      .put(`${USERS}/${id}/roles`)
+      .send({ roles: ['distributor', 'finance'] })
+      .expect(200);
+    await before.get('/api/v1/me').expect(401);
+    const finance = await app.asPerson('resets', 'finance');
+    const { body: me } = await finance.get('/api/v1/me').expect(200);
+    expect(me.userName).toBe('resets');
+    const [other] = await app.dataSource.query<{ id: number }[]>(
+      `SELECT id FROM person WHERE user_name = 'resets'`,
+    );
+    await admin.http.post(`${USERS}/${other!.id}/reset`).send({ secondFactor: true }).expect(200);
+    await finance.get('/api/v1/me').expect(401);
+  });
+
+  it('have on a route the roles that it is for, and no other of theirs', async () => {
+    const finance = await app.asPerson('D3', 'finance', 'distributor');
+    await finance.get('/api/v1/distributors/D3/contact').expect(200);
+    // Finance knows of nobody how to reach them, and contact is for each to share.
+    for (const path of ['contact', 'personal-data']) {
+      await finance.get(`/api/v1/distributors/D1/${path}`).expect(404);
+    }
+    await finance.put('/api/v1/distributors/D1/contact-sharing').send({ shared: true }).expect(404);
+  });
+
+  it('are listed from a place that a number of the database can tell', async () => {
+    const cursor = new Cursor('users', z.tuple([z.int()])).encode([2 ** 31]);
+    expect((await auditor.get(USERS).query({ cursor }).expect(422)).body.code).toBe('cursor');
+  });
+
   it('make tokens of their own after a fresh code, which end', async () => {
     const person = await app.signIn('maker', 'finance');
     const create = (body: object) => person.http.post('/api/v1/me/tokens').send({ name: 'script', ...body });
@@ -226,17 +274,16 @@ describe('people and their roles', () => {
     minutesPass(app, 2 * 24 * 60);
     await script.get('/api/v1/me').expect(401);
     // Somebody without a second factor, who cannot show a code, gets none that stands for one.
-    await addDistributor(app, 'plain');
-    const browser = app.browser();
-    browser.take(await browser.http.post('/api/v1/sessions').send({ userName: 'plain', password: PASSWORD }));
-    await browser.http
-      .post('/api/v1/me/tokens')
-      .send({ name: 'x', scopes: ['approve'], days: 1 })
-      .expect(403);
-    const made = await browser.http
-      .post('/api/v1/me/tokens')
-      .send({ name: 'x', scopes: ['read'], days: 1 })
-      .expect(201);
+    const browser = await plainBrowser('plain', 'D4');
+    const createPlain = (more: object) =>
+      browser.http.post('/api/v1/me/tokens').send({ name: 'x', scopes: ['read'], days: 1, ...more });
+    await createPlain({ scopes: ['approve'], password: PASSWORD }).expect(403);
+    // A session that was left open, or stolen, is not enough: the token would outlive it.
+    expect((await createPlain({}).expect(422)).body.code).toBe('password-missing');
+    expect((await createPlain({ password: 'not the password' }).expect(422)).body.code).toBe(
+      'password-wrong',
+    );
+    const made = await createPlain({ password: PASSWORD }).expect(201);
     await browser.http.delete(`/api/v1/me/tokens/${body.id}`).expect(404);
     await browser.http.delete(`/api/v1/me/tokens/${made.body.id}`).expect(204);
     await app
@@ -248,4 +295,11 @@ describe('people and their roles', () => {
       subject: String(made.body.id),
     });
   });
+
+  async function plainBrowser(userName: string, distributorNo: string) {
+    await addPerson(app, userName, ['distributor'], { distributorNo });
+    const browser = app.browser();
+    browser.take(await browser.http.post('/api/v1/sessions').send({ userName, password: PASSWORD }));
+    return browser;
+  }
 });

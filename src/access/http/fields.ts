@@ -32,8 +32,8 @@ export const UserNameField = (): PropertyDecorator =>
   text('userName', LONGEST_NAME, 'By which one signs in; any script, 1 to 100 characters.');
 
 /** Never shown again by any answer. */
-export const PasswordField = (description = 'The password.'): PropertyDecorator =>
-  text('$property', LONGEST_TYPED, description);
+export const PasswordField = (description = 'The password.', optional = false): PropertyDecorator =>
+  text('$property', LONGEST_TYPED, description, optional);
 
 export const NewPasswordField = (): PropertyDecorator =>
   PasswordField('8 to 128 characters, none of those that everybody tries.');

@@ -7,6 +7,7 @@ import { type Person, personSubject } from '../people/person';
 import { setPasswordSql } from '../people/person.sql';
 import { SecondFactor } from '../second-factor/second-factor';
 import { Sessions } from '../sessions/sessions';
+import { AccessTokens } from '../tokens/access-tokens';
 import { AccessLinks, type NewLink } from './access-links';
 
 export interface ResetRequest {
@@ -24,11 +25,13 @@ export class ResetPerson {
     private readonly links: AccessLinks,
     private readonly secondFactor: SecondFactor,
     private readonly sessions: Sessions,
+    private readonly tokens: AccessTokens,
     private readonly trail: AuditTrail,
   ) {}
 
   /**
    * Without the second factor the password opens nothing either: who knows it could set up a second factor of the own.
+   * And no token that was made with them.
    * @throws not-found `user-unknown`, conflict `user-disabled`
    */
   async reset(
@@ -43,6 +46,7 @@ export class ResetPerson {
       await this.secondFactor.remove(tx, personId);
       await tx.query(setPasswordSql, [personId, null, null]);
       await this.sessions.endAll(tx, personId, by);
+      await this.tokens.revokeOf(tx, personId, 'all');
     }
     const purpose = person.passwordHash === null ? 'invitation' : 'reset';
     const link = await this.links.make(tx, person, purpose, by);

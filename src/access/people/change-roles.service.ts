@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database';
 import { AuditTrail } from '../audit';
 import type { Role } from '../caller';
 import { Sessions } from '../sessions/sessions';
+import { AccessTokens } from '../tokens/access-tokens';
 import { requireRoles } from './add-person.service';
 import { DistributorOfPerson } from './distributor-of-person';
 import { People } from './people';
@@ -17,13 +18,17 @@ export interface NewRoles {
   readonly by: string;
 }
 
-/** Says anew what somebody may do. The person signs in again for it: limits and second factor depend on the roles. */
+/**
+ * Says anew what somebody may do. The person signs in again for it: limits and second factor depend on the roles. Nor
+ * does a token grow with its person: it may have been made with less than the new role asks for, or by a thief.
+ */
 @Injectable()
 export class ChangeRoles {
   constructor(
     private readonly people: People,
     private readonly distributors: DistributorOfPerson,
     private readonly sessions: Sessions,
+    private readonly tokens: AccessTokens,
     private readonly trail: AuditTrail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -46,12 +51,14 @@ export class ChangeRoles {
     await tx.query(grantRolesSql, [personId, roles, by, this.clock.now()]);
     const after = await this.people.get(tx, personId);
     await this.sessions.endAll(tx, personId, by);
+    const gains = after.roles.some((role) => !before.roles.includes(role));
+    const tokensRevoked = gains ? await this.tokens.revokeOf(tx, personId, 'of-no-one-role') : 0;
     await this.trail.record(tx, {
       action: 'person.roles-changed',
       by,
       subject: personSubject(after),
       before: { roles: before.roles, distributorNo: await this.numberOf(tx, before) },
-      after: { roles: after.roles, distributorNo: await this.numberOf(tx, after) },
+      after: { roles: after.roles, distributorNo: await this.numberOf(tx, after), tokensRevoked },
     });
     return after;
   }

@@ -23,6 +23,11 @@ export const revokeTokenSql = `
 UPDATE access_token SET revoked_at = $2
  WHERE id = $1 AND revoked_at IS NULL AND ($3::integer IS NULL OR person_id = $3)`;
 
+/** Of a person: all, or those that are not made for one role. $1 person, $2 now, $3 whether all. */
+export const revokeTokensOfPersonSql = `
+UPDATE access_token SET revoked_at = $2
+ WHERE person_id = $1 AND revoked_at IS NULL AND ($3 OR role IS NULL)`;
+
 /** Those that still open something. $1 person, null for everybody's and nobody's; $2 now. */
 export const tokensSql = `
 SELECT t.id, t.issued_to AS "name", t.role, p.user_name AS "userName", t.scopes, t.issued_at AS "issuedAt",

@@ -5,7 +5,13 @@ import { invalid, notFound } from '../../platform/errors';
 import type { CallerIdentity, Role, Scope } from '../caller';
 import { newSecret, secretHash } from '../opaque-secret';
 import { DistributorOfPerson } from '../people/distributor-of-person';
-import { callerOfTokenSql, issueTokenSql, revokeTokenSql, tokensSql } from './access-token.sql';
+import {
+  callerOfTokenSql,
+  issueTokenSql,
+  revokeTokenSql,
+  revokeTokensOfPersonSql,
+  tokensSql,
+} from './access-token.sql';
 
 export interface TokenRequest {
   /** Null, for a person's token alone: all that the person may. */
@@ -106,6 +112,11 @@ export class AccessTokens {
   async revoke(tx: Tx, id: number, personId: number | null = null): Promise<void> {
     if ((await changedRows(tx, revokeTokenSql, [id, this.clock.now(), personId])) === 1) return;
     throw notFound('token-unknown', `There is no valid token ${id}.`, { field: 'id' });
+  }
+
+  /** Of one person. Gives how many. @param which those that may whatever the person may, or all */
+  revokeOf(tx: Tx, personId: number, which: 'of-no-one-role' | 'all'): Promise<number> {
+    return changedRows(tx, revokeTokensOfPersonSql, [personId, this.clock.now(), which === 'all']);
   }
 }
 
