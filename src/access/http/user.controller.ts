@@ -43,7 +43,7 @@ class NewRoles {
   distributorNo?: string;
 }
 
-const byId = new Cursor('users', z.tuple([z.int()]));
+const byId = new Cursor('users', z.tuple([z.int32()]));
 
 /** The people who may sign in. */
 @ApiTags('users')

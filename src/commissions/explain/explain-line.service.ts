@@ -54,7 +54,7 @@ export class ExplainLine {
     const asked = levelAsked(calculated.planSet, whom.person.plan, question.level);
     const cursor = new Cursor(
       `level ${asked.level} of ${person.id} in run ${calculated.run.id}`,
-      z.tuple([z.int()]),
+      z.tuple([z.int32()]),
     );
     const [after] = cursor.decode(question.cursor) ?? [head.position];
 

@@ -98,7 +98,7 @@ interface PageAsked {
 }
 
 const DEEPEST = 30_000;
-const keys = z.tuple([z.string(), z.string().regex(/^-?\d+$/)]);
+const keys = z.tuple([z.string(), z.string().regex(/^-?\d{1,18}$/)]);
 const unknown = { plan: null, pvCents: null, groupVolumeCents: null };
 
 /**

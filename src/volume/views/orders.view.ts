@@ -44,7 +44,7 @@ export interface OrderWithRefunds extends OrderShown {
   readonly refunds: readonly RefundShown[];
 }
 
-const byPeriodAndNumber = new Cursor('orders', z.tuple([z.int(), z.string()]));
+const byPeriodAndNumber = new Cursor('orders', z.tuple([z.int32(), z.string()]));
 const byClientNumber = new Cursor('clients', z.tuple([z.string()]));
 
 /** Orders, refunds and clients as pages and programs read them. Who may see them is decided before. */
