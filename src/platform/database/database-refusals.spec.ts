@@ -55,6 +55,16 @@ describe('what the database refuses', () => {
     expect(refusal?.message).not.toContain('secret');
   });
 
+  it('names the setting that is meant, once', () => {
+    const denied = said('42501', 'permission denied for table migration');
+    expect(refuseDatabaseError(denied, URL_IN_USE, 'UPLINE_OWNER_DATABASE_URL')?.message).toMatch(
+      / in UPLINE_OWNER_DATABASE_URL, who does\.$/,
+    );
+    expect(
+      refuseDatabaseError(said('28P01', 'no'), URL_IN_USE, 'UPLINE_OWNER_DATABASE_URL')?.message,
+    ).toMatch(/ in UPLINE_OWNER_DATABASE_URL\.$/);
+  });
+
   it.each([
     ['a missing file', system('ENOENT', 'open')],
     ['a broken constraint', said('23505', 'duplicate key')],

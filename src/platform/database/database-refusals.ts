@@ -123,6 +123,6 @@ export function refuseDatabaseError(
   if (refusal === undefined) return undefined;
   // Both addresses of "localhost" refused: an error without a message, made of two.
   const said = error.message.split('\n')[0] || code;
-  const sentence = refusal.sentence(databasePlace(url), said).replace('DATABASE_URL', setting);
+  const sentence = refusal.sentence(databasePlace(url), said).replace(/\bDATABASE_URL/, setting);
   return unavailable(refusal.code, sentence, { cause: error });
 }
