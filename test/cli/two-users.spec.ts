@@ -95,6 +95,23 @@ describe('a database with an owner and an application', () => {
     expect(stderr).toMatch(/^DATABASE_URL and UPLINE_OWNER_DATABASE_URL name two databases\./);
   });
 
+  it('is not made in another one by mistake', async () => {
+    const mistaken = `${name}_mistaken`;
+    await administer(
+      server,
+      `CREATE DATABASE ${mistaken} OWNER ${owner} TEMPLATE template0 LOCALE 'C.UTF-8'`,
+    );
+    const there = withDatabase(both.UPLINE_OWNER_DATABASE_URL, mistaken);
+    try {
+      const { stderr } = await upline(list, { ...both, UPLINE_OWNER_DATABASE_URL: there });
+      expect(stderr).toMatch(/name two databases\./);
+      // Nothing stands there yet.
+      await administer(there, 'CREATE TABLE person (); CREATE TABLE migration ()');
+    } finally {
+      await administer(server, `DROP DATABASE ${mistaken} WITH (FORCE)`);
+    }
+  });
+
   it('has the owner for its owner', async () => {
     const swapped = { ...both, UPLINE_OWNER_DATABASE_URL: both.DATABASE_URL };
     const { exitCode, stderr } = await upline(list, swapped);

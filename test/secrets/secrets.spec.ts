@@ -42,7 +42,7 @@ describe('the secret of an installation', () => {
   it('is one, whoever makes it first', async () => {
     const script = `
       const { secretFromFile } = require(${JSON.stringify(join(__dirname, '..', '..', 'dist/src/platform/secrets/secret-file.js'))});
-      process.stdout.write(secretFromFile(${JSON.stringify(directory)}));`;
+      process.stdout.write(secretFromFile(${JSON.stringify(directory)}, true));`;
     await builtUpline();
     const run = promisify(execFile);
     const made = await Promise.all(
@@ -58,9 +58,15 @@ describe('the secret of an installation', () => {
     await expect(secrets().require()).rejects.toMatchObject({ code: 'secret-file' });
     rmSync(join(directory, 'upline.secret'));
     await expect(secrets().require()).rejects.toMatchObject({
-      code: 'secret-changed',
-      message: expect.stringContaining('upline.secret'),
+      code: 'secret-missing',
+      message: expect.stringContaining(`upline.secret is not in ${directory}`),
     });
+    expect(readdirSync(directory)).toEqual([]);
+    writeFileSync(
+      join(directory, 'upline.secret'),
+      'another one than before, of the right length all the same',
+    );
+    await expect(secrets().require()).rejects.toMatchObject({ code: 'secret-changed' });
   });
 
   it('on a server has to be set, in a sentence that says how', async () => {

@@ -65,10 +65,15 @@ const restore = (record: RecordBackup) =>
         return restored;
       });
     },
-    print: ({ takenAt, tables }, out) =>
+    print: ({ takenAt, tables }, out) => {
       out.line(
         `Restored ${tables} tables as of ${takenAt}. "upline verify PERIOD" holds a closed period against its hash.`,
-      ),
+      );
+      out.line(
+        'Not in it: the secret that its second factors are encrypted with. Put the UPLINE_SECRET, or the file upline.secret, of ' +
+          'where it was taken in place before "upline start".',
+      );
+    },
   });
 
 async function sha256Of(file: string): Promise<string> {

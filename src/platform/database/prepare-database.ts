@@ -36,15 +36,15 @@ export async function prepareDatabase({ url, ownerUrl }: DatabaseUrls): Promise<
   return connected(ownerUrl, 'UPLINE_OWNER_DATABASE_URL', async (owner) => {
     await refuseWhatDoesNotFit(owner);
     if ((await actsAsOwner(owner)) === false) throw notTheOwner(ownerUrl);
-    const migrated = await migrate(owner);
-    const ownsTables = await connected(url, 'DATABASE_URL', async (application) => {
+    return connected(url, 'DATABASE_URL', async (application) => {
+      // Before anything is made: it would be made in the wrong one.
       await requireSameDatabase(owner, application);
-      if (await actsAsOwner(application)) return true;
+      const migrated = await migrate(owner);
+      if (await actsAsOwner(application)) return { migrated, ownsTables: true };
       const role = await userOf(application);
       await inTransaction(owner, (tx) => grantRights(tx, role));
-      return false;
+      return { migrated, ownsTables: false };
     });
-    return { migrated, ownsTables };
   });
 }
 

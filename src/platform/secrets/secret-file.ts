@@ -9,12 +9,14 @@ const SECRET_BYTES = 48;
 /**
  * The secret of an installation on the embedded database: a file beside the data, for this user alone, made at the
  * first need. Two processes that make it at once get one and the same.
+ * @param mayMake not when the database was used with a secret already: a new one would only hide that that is missing
+ * @returns null when there is none, and none may be made
  * @throws unavailable `secret-file`
  */
-export function secretFromFile(dataDir: string): string {
+export function secretFromFile(dataDir: string, mayMake: boolean): string | null {
   const path = join(dataDir, NAME);
   try {
-    return read(path) ?? make(dataDir, path);
+    return read(path) ?? (mayMake ? make(dataDir, path) : null);
   } catch (cause) {
     throw unavailable(
       'secret-file',

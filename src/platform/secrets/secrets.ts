@@ -78,7 +78,11 @@ export class Secrets {
   private secret(before: Installation | null): string {
     const { secret, databaseUrl, dataDir, demo } = this.config;
     if (secret !== undefined) return secret;
-    if (databaseUrl === undefined) return secretFromFile(dataDir);
+    if (databaseUrl === undefined) {
+      const found = secretFromFile(dataDir, before === null);
+      if (found === null) throw before?.secretOfDemo === true ? ofDemo() : lost(dataDir);
+      return found;
+    }
     if (before?.secretOfDemo === true && demo) return DEMO_SECRET;
     throw before?.secretOfDemo === true ? ofDemo() : missing();
   }
@@ -93,6 +97,14 @@ const missing = () =>
     'secret-missing',
     'UPLINE_SECRET is not set: what second factors are encrypted and sessions protected with. Make one with ' +
       '"openssl rand -base64 48", keep it as well as the database, and set UPLINE_SECRET or UPLINE_SECRET_FILE.',
+    { field },
+  );
+
+const lost = (dataDir: string) =>
+  unavailable(
+    'secret-missing',
+    `The file upline.secret is not in ${dataDir}, and this database was used with one, in another directory or before a ` +
+      'restore. Put it there, or set UPLINE_SECRET to what it holds; a backup does not hold it.',
     { field },
   );
 
