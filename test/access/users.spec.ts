@@ -59,6 +59,11 @@ describe('people and their roles', () => {
     const [entry] = await auditOf(app, 'person.added').then((all) => all.slice(-2));
     expect(entry).toMatchObject({ via: 'session', person_id: admin.id, subject: String(body.id) });
     expect(JSON.stringify(entry)).not.toMatch(/Снегова|e@example/);
+    // Who looks at it later has seen how to reach somebody.
+    await auditor.get(USERS).expect(200);
+    await auditor.get(`${USERS}/${admin.id}`).expect(200);
+    const looks = await auditOf(app, 'users.seen');
+    expect(looks).toMatchObject([{ subject: String(body.id), person_id: expect.any(Number) as number }]);
   });
 
   it.each([

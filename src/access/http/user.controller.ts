@@ -3,7 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Tx } from '../../platform/database';
 import { EmailField, HttpTransactions, IdentifierField, IdPipe, PersonNameField } from '../../platform/http';
-import { Cursor, PageQuery, toPage } from '../../platform/paging';
+import { Cursor, type Page, PageQuery, toPage } from '../../platform/paging';
+import { type Look, Looked } from '../audit';
 import type { CallerIdentity, Role } from '../caller';
 import { Caller } from '../caller.decorator';
 import { KnownCallers } from '../guard/known-callers';
@@ -62,6 +63,7 @@ export class UserController {
 
   /** Everybody, in the order in which they came. */
   @Get()
+  @Looked('users.seen', (_request, answer) => lookAtAddresses((answer as Page<ShownPerson>).items))
   @Roles('admin', 'auditor')
   list(@Query() { limit, cursor }: PageQuery) {
     return this.transactions.read(async (tx) => {
@@ -77,6 +79,7 @@ export class UserController {
   }
 
   @Get(':id')
+  @Looked('users.seen', (_request, answer) => lookAtAddresses([answer as ShownPerson]))
   @Roles('admin', 'auditor')
   get(@Param('id', new IdPipe('user')) id: number) {
     return this.transactions.read(async (tx) => this.show(tx, await this.people.get(tx, id)));
@@ -142,4 +145,15 @@ export class UserController {
       distributorId === null ? null : await this.distributors.numberOf(tx, distributorId),
     );
   }
+}
+
+type ShownPerson = ReturnType<typeof showPerson>;
+
+/** Whose mail addresses are shown, from which number to which; null where there are none. */
+function lookAtAddresses(people: readonly ShownPerson[]): Look | null {
+  const ids = people.flatMap(({ id, email }) => (email === null ? [] : [id]));
+  const [first] = ids;
+  if (first === undefined) return null;
+  if (ids.length === 1) return { subject: { kind: 'person', no: first } };
+  return { subject: { kind: 'people', no: `${first}-${ids.at(-1)!}` }, details: { people: ids.length } };
 }

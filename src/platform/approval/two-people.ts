@@ -7,7 +7,8 @@ export function isSamePerson(one: string, other: string): boolean {
 }
 
 function fold(name: string): string {
-  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+  // The database takes İ for i, and so for the same person; JavaScript keeps its dot.
+  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase().replaceAll('i\u0307', 'i');
 }
 
 /**

@@ -129,6 +129,18 @@ describe('sealing the trail', () => {
     await expectWhole(waiting);
   });
 
+  it('a seal that somebody else put under an entry keeps no other from being sealed', async () => {
+    await company.tx((tx) => record(tx, 1));
+    await company.sql(
+      `INSERT INTO audit_seal SELECT (SELECT count(*) FROM audit_seal) + 1, max(id), decode(repeat('11', 32), 'hex')
+         FROM audit_entry`,
+    );
+    await company.tx((tx) => record(tx, 2));
+    expect(await seal()).toBeGreaterThanOrEqual(1);
+    expect((await verify()).isWhole).toBe(false);
+    expect(await seal()).toBe(0);
+  });
+
   it('a serving process does it by itself', async () => {
     class Serving {}
     const { config, clock, databaseUrl } = company;

@@ -12,10 +12,15 @@ export const headSql = `SELECT s.sequence::text AS sequence, s.hash FROM audit_s
 
 export const anyTailSql = `SELECT EXISTS (SELECT FROM audit_tail) AS "any"`;
 
-/** $1 how many at most. Those that are committed, in the order of their numbers. */
+/**
+ * $1 how many at most. Those that are committed, in the order of their numbers. One that has a seal already got it from
+ * somebody else; it stays for the verification to tell, and keeps no other from being sealed.
+ */
 export const tailSql = `
 SELECT ${sealedColumns}
-  FROM (SELECT entry_id FROM audit_tail ORDER BY entry_id LIMIT $1) AS t
+  FROM (SELECT entry_id FROM audit_tail AS w
+         WHERE NOT EXISTS (SELECT FROM audit_seal AS s WHERE s.entry_id = w.entry_id)
+         ORDER BY entry_id LIMIT $1) AS t
  CROSS JOIN LATERAL ${entryOf('t')} AS e
  ORDER BY e.id`;
 
