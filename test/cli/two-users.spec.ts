@@ -71,6 +71,22 @@ describe('a database with an owner and an application', () => {
       expect([args, (await upline(args, alone())).exitCode]).toEqual([args, 0]);
     }
     expect(existsSync(backup)).toBe(true);
+    const exported = await upline(['export', 'lines', '2025-10', '--out', join(directory, 'l.csv')], alone());
+    expect(exported.stdout).not.toContain('waived');
+  });
+
+  it('says of a month that one person approved that it was one, whatever is set later', async () => {
+    const orders = file('later.csv', 'order_no,distributor_no,ordered_at,cv\nO-2,B,2025-11-05,100\n');
+    const single = { ...alone(), UPLINE_APPROVAL: 'single' };
+    for (const args of [
+      ['import', 'orders', orders],
+      ['period', 'close', '2025-11', '--as', 'Anna'],
+      ['period', 'approve', '2025-11', '--as', 'Anna'],
+    ]) {
+      expect([args, (await upline(args, single)).exitCode]).toEqual([args, 0]);
+    }
+    const exported = await upline(['export', 'lines', '2025-11', '--out', join(directory, 'l.csv')], alone());
+    expect(exported.stdout).toContain('the rule of two people was waived');
   });
 
   it('is restored by the owner alone, with the rights as they were', async () => {

@@ -18,7 +18,8 @@ export function refuseForgery(request: Request, byCookie: boolean, publicUrl: st
   if (isOurs) return;
   throw forbidden(
     'cross-site',
-    'A signed-in browser changes things from our own pages alone; a program uses a token instead.',
+    'A signed-in browser changes things from our own pages alone; a program uses a token instead, or with a cookie sends ' +
+      'the header "Origin", which is the address of this Upline.',
   );
 }
 

@@ -31,15 +31,17 @@ const exportResults = command({
   },
   async run({ get, snapshot, config }, { what, period, out }) {
     const asked = { kind: what, periodId: period };
-    const { runId, look } = await snapshot((tx) => get(ExportResults).announce(tx, asked));
+    const { runId, approvalWaived, look } = await snapshot((tx) => get(ExportResults).announce(tx, asked));
     await get(Looks).record('period.exported', COMMAND_LINE, look);
     const written = await snapshot(async (tx) =>
       writeCsvFile(out, await get(ExportResults).stream(tx, what, period, runId)),
     );
-    return { file: out, period: formatPeriod(period), ...written, approval: config.approval };
+    return { file: out, period: formatPeriod(period), ...written, approvalWaived, approval: config.approval };
   },
-  print({ file, bytes, sha256, approval }, out) {
+  print({ file, bytes, sha256, approvalWaived, approval }, out) {
     out.line(`${file}: ${bytes} bytes, SHA-256 ${sha256}`);
+    if (approvalWaived)
+      out.line('One person calculated and approved this: the rule of two people was waived.');
     if (approval === 'single') out.line('The rule of two people is waived (UPLINE_APPROVAL=single).');
   },
 });

@@ -26,11 +26,12 @@ export class ExportResults {
   async announce(
     tx: Tx,
     { kind, periodId }: { kind: ExportKind; periodId: PeriodId },
-  ): Promise<{ runId: number; look: Look }> {
+  ): Promise<{ runId: number; approvalWaived: boolean; look: Look }> {
     const { run } = await this.runOf(tx, periodId);
     const rows = kind === 'lines' ? run.lineCount : run.distributors;
     const details = { kind, run: run.id, hash: run.hash?.toString('hex') ?? null, rows };
-    return { runId: run.id, look: { subject: { kind: 'period', no: formatPeriod(periodId) }, details } };
+    const look = { subject: { kind: 'period', no: formatPeriod(periodId) }, details };
+    return { runId: run.id, approvalWaived: run.approvalWaived, look };
   }
 
   /**
