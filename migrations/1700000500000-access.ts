@@ -197,6 +197,24 @@ CREATE TRIGGER audit_entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON au
 CREATE TRIGGER audit_seal_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_seal
   FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
 
+-- Whoever may add to the chain adds to its end: a seal anywhere else would stop it for ever.
+CREATE FUNCTION audit_seals_in_a_row() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+  first bigint; last bigint; many bigint;
+BEGIN
+  SELECT min(sequence), max(sequence), count(*) INTO first, last, many FROM seals;
+  IF many > 0 AND (last - first + 1 <> many OR first <> 1 + coalesce(
+       (SELECT max(s.sequence) FROM audit_seal AS s WHERE s.sequence < first OR s.sequence > last), 0)) THEN
+    RAISE EXCEPTION 'a seal goes on where the chain ends' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF EXISTS (SELECT FROM seals AS n WHERE NOT EXISTS (SELECT FROM audit_entry AS e WHERE e.id = n.entry_id)) THEN
+    RAISE EXCEPTION 'a seal is of an entry' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER audit_seals_in_a_row AFTER INSERT ON audit_seal
+  REFERENCING NEW TABLE AS seals FOR EACH STATEMENT EXECUTE FUNCTION audit_seals_in_a_row();
+
 ALTER TABLE period
   ADD audit_sequence bigint,
   ADD audit_hash bytea,

@@ -28,6 +28,10 @@ export class AskNetwork implements DownlineOracle {
     return this.oracle.isInDownline(tx, ancestorId, distributorId);
   }
 
+  hasLeft(tx: Tx, distributorId: number): Promise<boolean> {
+    return this.oracle.hasLeft(tx, distributorId);
+  }
+
   private get oracle(): DownlineOracle {
     return this.modules.get<DownlineOracle>(DOWNLINE_ORACLE, { strict: false });
   }

@@ -11,4 +11,6 @@ export interface DownlineOracle {
   numberOf(tx: Tx, distributorId: number): Promise<string | null>;
   /** Whether the second is somewhere below the first, in the tree as it is now. Nobody is in the own downline. */
   isInDownline(tx: Tx, ancestorId: number, distributorId: number): Promise<boolean>;
+  /** Whether that one is terminated. */
+  hasLeft(tx: Tx, distributorId: number): Promise<boolean>;
 }

@@ -26,6 +26,11 @@ class TableOracle implements DownlineOracle {
     return (await firstRow<{ no: string }>(tx, sql, [distributorId]))?.no ?? null;
   }
 
+  async hasLeft(tx: Tx, distributorId: number): Promise<boolean> {
+    const sql = `SELECT 1 FROM distributor WHERE id = $1 AND status = 'terminated'`;
+    return (await firstRow(tx, sql, [distributorId])) !== null;
+  }
+
   async isInDownline(tx: Tx, ancestorId: number, distributorId: number): Promise<boolean> {
     const sql = 'SELECT 1 FROM sponsor_closure WHERE ancestor_id = $1 AND descendant_id = $2 AND depth > 0';
     return (await firstRow(tx, sql, [ancestorId, distributorId])) !== null;

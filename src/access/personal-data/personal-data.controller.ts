@@ -6,6 +6,7 @@ import { Caller } from '../caller.decorator';
 import { LookedWithin } from '../audit';
 import { DistributorScope } from '../distributor-scope';
 import { Roles } from '../guard/roles.decorator';
+import { StepUp } from '../guard/step-up';
 import { PersonalDataService } from './personal-data.service';
 
 class ErasureReason {
@@ -37,6 +38,7 @@ export class PersonalDataController {
   @Post('erasure')
   @HttpCode(200)
   @Roles('admin')
+  @StepUp('people')
   @Idempotent()
   erase(
     @Req() request: Request,

@@ -6,6 +6,7 @@ import { isInDownlineSql } from './distributor.sql';
 
 const idSql = 'SELECT id FROM distributor WHERE distributor_no = $1';
 const numberSql = 'SELECT distributor_no AS no FROM distributor WHERE id = $1';
+const hasLeftSql = `SELECT status = 'terminated' AS "hasLeft" FROM distributor WHERE id = $1`;
 
 /** Whether the second stands anywhere below the first, as of now; nobody stands in the own downline. */
 export async function isInDownline(tx: Tx, ancestorId: number, descendantId: number): Promise<boolean> {
@@ -26,5 +27,9 @@ export class NetworkOracle implements DownlineOracle {
 
   isInDownline(tx: Tx, ancestorId: number, distributorId: number): Promise<boolean> {
     return isInDownline(tx, ancestorId, distributorId);
+  }
+
+  async hasLeft(tx: Tx, distributorId: number): Promise<boolean> {
+    return (await firstRow<{ hasLeft: boolean }>(tx, hasLeftSql, [distributorId]))?.hasLeft === true;
   }
 }
