@@ -159,6 +159,7 @@ CREATE TABLE audit_entry (
 CREATE INDEX audit_entry_at ON audit_entry (at, id);
 CREATE INDEX audit_entry_subject ON audit_entry (subject_kind, subject, id);
 CREATE INDEX audit_entry_action ON audit_entry (action, id);
+CREATE INDEX audit_entry_request ON audit_entry (request_id) WHERE request_id IS NOT NULL;
 CREATE INDEX audit_entry_person ON audit_entry (person_id, id) WHERE person_id IS NOT NULL;
 CREATE INDEX audit_entry_by_name ON audit_entry (by_name, id) WHERE by_name IS NOT NULL;
 COMMENT ON COLUMN audit_entry.by_name IS 'who, where no person of ours is known; the name of one who is stands in person alone';

@@ -4,6 +4,7 @@ import {
   personalDataCommands,
   recordBackup,
   retentionCommands,
+  secretCommands,
   tokenCommands,
   userCommands,
 } from './access';
@@ -28,6 +29,7 @@ const commands: readonly CliCommand[] = [
   ...planCommands,
   ...userCommands,
   ...tokenCommands,
+  ...secretCommands,
   ...personalDataCommands,
   ...retentionCommands,
   ...auditCommands,

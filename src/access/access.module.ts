@@ -34,6 +34,7 @@ import { AccountData } from './personal-data/account-data';
 import { PersonalDataController } from './personal-data/personal-data.controller';
 import { PersonalDataService } from './personal-data/personal-data.service';
 import { Retention } from './retention/retention.service';
+import { RenewSecret } from './second-factor/renew-secret.service';
 import { SecondFactor } from './second-factor/second-factor';
 import { SetUpSecondFactor } from './second-factor/set-up-second-factor.service';
 import { EndSessions } from './sessions/end-sessions.service';
@@ -61,6 +62,7 @@ const signingIn = [
   ChangePassword,
   SecondFactor,
   SetUpSecondFactor,
+  RenewSecret,
   SignInThrottle,
   KnownDevice,
   SignIn,

@@ -19,6 +19,7 @@ export {
 } from './audit';
 export { type CallerIdentity, type Role, type Scope, seesCompany, STAFF } from './caller';
 export { Caller } from './caller.decorator';
+export { secretCommands } from './commands/secret.commands';
 export { tokenCommands } from './commands/token.commands';
 export { userCommands } from './commands/user.commands';
 export { DistributorScope, type Reach } from './distributor-scope';

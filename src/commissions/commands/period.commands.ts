@@ -186,7 +186,7 @@ function printReview(review: Awaited<ReturnType<typeof reviewed>>, out: Printer)
     ['period', review.period],
     [
       'run',
-      `${review.run} by ${review.startedBy}${review.approvedBy ? `, approved by ${review.approvedBy}` : ''}`,
+      `${review.run} by ${review.startedBy}${review.approvedBy ? `, approved by ${review.approvedBy}${review.approvalWaived ? ' (the rule of two people was waived)' : ''}` : ''}`,
     ],
     ['hash', review.hash ?? ''],
     [

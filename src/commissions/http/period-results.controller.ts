@@ -42,7 +42,10 @@ export class PeriodResultsController {
     return describeSimulation(await this.work.simulate(task));
   }
 
-  /** `lines` or `standings` as CSV, from review on. */
+  /**
+   * `lines` or `standings` as CSV, from review on. The header `Upline-Approval: single` says that one person approved
+   * the own work.
+   */
   @Get(':period/exports/:kind')
   @LookedWithin('period.exported')
   @Roles(...STAFF)
@@ -60,11 +63,15 @@ export class PeriodResultsController {
         `There is no export "${kind.slice(0, 40)}"; there are ${EXPORTS.join(' and ')}.`,
       );
     const asked = { kind: what, periodId: parsePeriod(period) };
-    const { runId, look } = await this.transactions.read((tx) => this.exports.announce(tx, asked));
+    const { runId, approvalWaived, look } = await this.transactions.read((tx) =>
+      this.exports.announce(tx, asked),
+    );
     await this.looks.record('period.exported', caller, look);
     await this.transactions.read(async (tx) => {
       const rows = await this.exports.stream(tx, what, asked.periodId, runId);
       response.type('text/csv; charset=utf-8').attachment(`${what}-${period}.csv`);
+      // The bytes are a promise to others, so it is said beside them.
+      if (approvalWaived) response.set('Upline-Approval', 'single');
       await pipeline(rows, response);
     });
   }

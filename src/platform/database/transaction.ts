@@ -44,6 +44,6 @@ export async function firstRow<Row>(
 }
 
 /** How many rows an UPDATE or DELETE without RETURNING changed: where two do the same at once, one of them changes none. */
-export async function changedRows(tx: Tx, sql: string, parameters: readonly unknown[]): Promise<number> {
+export async function changedRows(tx: Tx, sql: string, parameters: readonly unknown[] = []): Promise<number> {
   return (await tx.query<[unknown, number]>(sql, [...parameters]))[1];
 }

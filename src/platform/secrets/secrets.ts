@@ -2,9 +2,9 @@ import { timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config';
-import { firstRow } from '../database';
-import { unavailable } from '../errors';
-import { type Installation, installationSql, rememberSecretSql } from './installation.sql';
+import { firstRow, type Tx } from '../database';
+import { conflict, unavailable } from '../errors';
+import { type Installation, installationSql, rememberSecretSql, replaceSecretSql } from './installation.sql';
 import { Keys } from './keys';
 import { secretFromFile } from './secret-file';
 
@@ -57,6 +57,21 @@ export class Secrets {
     await this.dataSource.query(rememberSecretSql, [checkOf(new Keys(DEMO_SECRET)), true]);
   }
 
+  /**
+   * From now on the secret that is configured counts. What was sealed with another one is the caller's to forget.
+   * @throws conflict `secret-same` when nothing is to be renewed
+   */
+  async renew(tx: Tx): Promise<void> {
+    const { secret, databaseUrl, dataDir } = this.config;
+    const present = secret ?? (databaseUrl === undefined ? secretFromFile(dataDir, true) : null);
+    if (present === null) throw missing();
+    const check = checkOf(new Keys(present));
+    const before = await firstRow<Installation>(tx, installationSql);
+    if (before?.secretCheck === check) throw same();
+    await tx.query(replaceSecretSql, [check]);
+    this.found = undefined;
+  }
+
   private keys(): Promise<Keys> {
     this.found ??= this.find().catch((error: unknown) => {
       this.found = undefined;
@@ -104,7 +119,8 @@ const lost = (dataDir: string) =>
   unavailable(
     'secret-missing',
     `The file upline.secret is not in ${dataDir}, and this database was used with one, in another directory or before a ` +
-      'restore. Put it there, or set UPLINE_SECRET to what it holds; a backup does not hold it.',
+      'restore. Put it there, or set UPLINE_SECRET to what it holds; a backup does not hold it. If it is lost for good: ' +
+      '"upline secret renew --as NAME" makes another.',
     { field },
   );
 
@@ -114,7 +130,14 @@ const changed = ({ secret, dataDir }: Config) =>
     (secret === undefined
       ? `The file upline.secret in ${dataDir} is another than the one that this database was used with. `
       : 'UPLINE_SECRET is another than the one that this database was used with. ') +
-      'Put the right one back; without it nothing that is kept encrypted can be read.',
+      'Put the right one back. If it is lost for good, go on with this one: "upline secret renew --as NAME".',
+    { field },
+  );
+
+const same = () =>
+  conflict(
+    'secret-same',
+    'The secret that is configured is the one that counts already. Set another one first, or move upline.secret away.',
     { field },
   );
 

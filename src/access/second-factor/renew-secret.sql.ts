@@ -1,0 +1,8 @@
+export const removeEverySecondFactorSql = `
+UPDATE person SET totp_secret = NULL, totp_pending = NULL, totp_confirmed_at = NULL, totp_last_step = NULL
+ WHERE totp_secret IS NOT NULL OR totp_pending IS NOT NULL`;
+
+export const forgetEveryRecoveryCodeSql = 'DELETE FROM recovery_code';
+
+/** $1 now, $2 who. */
+export const endEverySessionSql = 'UPDATE session SET ended_at = $1, ended_by = $2 WHERE ended_at IS NULL';
