@@ -115,7 +115,7 @@ describe(`the readers, handed anything (seed ${budget.seed})`, () => {
       await holds(
         fc.tuple(bytes, fc.integer({ min: 1, max: 400 })),
         ([file, blockBytes]) => takeIn(file, columns, blockBytes),
-        RUNS / 3,
+        Math.ceil(RUNS / 3),
       );
     },
     timeLimitMs(budget),
@@ -146,7 +146,7 @@ describe(`the readers, handed anything (seed ${budget.seed})`, () => {
           { weight: 1, arbitrary: mutated(...YAML_BOMBS.filter(({ length }) => length < 2_500)) },
         ),
         (bytes) => readPlanDocument(bytes.toString('utf8'), 'plan.yaml'),
-        RUNS / 2,
+        Math.ceil(RUNS / 2),
       ),
     timeLimitMs(budget),
   );
@@ -164,7 +164,7 @@ describe(`the readers, handed anything (seed ${budget.seed})`, () => {
           fileOf('upline.yaml', bytes);
           return loadConfig({}, directory);
         },
-        RUNS / 2,
+        Math.ceil(RUNS / 2),
       ),
     timeLimitMs(budget),
   );
