@@ -71,7 +71,7 @@ describe('signing in', () => {
     expect(answers[0]).toContain('sign-in-failed');
   });
 
-  it('checks nobody against a password of the same cost as anybody', async () => {
+  it('holds a password for an unknown name against a hash that costs as much as a known one’s', async () => {
     await addPerson(app, 'costly', ['auditor']);
     const [{ kept }] = await app.dataSource.query(
       `SELECT password_hash AS kept FROM person WHERE user_name = 'costly'`,

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { firstRow, type Tx } from '../../platform/database';
 import { currentOrigin, type Origin } from '../../platform/origin';
-import type { AuditEntry, Json } from './audit-entry';
+import type { AuditEntry } from './audit-entry';
 import { recordEntrySql, saltOfSql } from './audit.sql';
 import { digest, SALT_BYTES, seal } from './personal-seal';
 
@@ -23,10 +23,7 @@ export class AuditTrail {
     const details = {
       before,
       after,
-      personal: personal && {
-        before: await this.digested(tx, personal.of, personal.before),
-        after: await this.digested(tx, personal.of, personal.after),
-      },
+      personal: personal && (await digested(tx, personal)),
     };
     await tx.query(recordEntrySql, [
       this.clock.now(),
@@ -43,20 +40,20 @@ export class AuditTrail {
       JSON.stringify(details),
     ]);
   }
+}
 
-  private async digested(
-    tx: Tx,
-    of: NonNullable<AuditEntry['personal']>['of'],
-    facts: AuditEntry['before'],
-  ): Promise<Record<string, Json> | undefined> {
-    if (facts === undefined) return undefined;
-    const salt = await saltOf(tx, of);
-    return Object.fromEntries(
+type Personal = NonNullable<AuditEntry['personal']>;
+
+async function digested(tx: Tx, { of, before, after }: Personal) {
+  const salt = await saltOf(tx, of);
+  const all = (facts: Personal['before']) =>
+    facts &&
+    Object.fromEntries(
       Object.entries(facts).flatMap(([key, value]) =>
         value === undefined ? [] : [[key, value === null ? null : digest(salt, key, value)]],
       ),
     );
-  }
+  return { before: all(before), after: all(after) };
 }
 
 /** Made at the first need. */

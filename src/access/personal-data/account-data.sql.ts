@@ -1,3 +1,4 @@
+import { noSecondFactor } from '../second-factor/second-factor.sql';
 import { ERASED_NAME } from './personal-data-holder';
 
 /* $1 is the distributor's id where nothing else is said, $2 now where something is dated. */
@@ -25,7 +26,7 @@ export const forgetSaltsSql = `
 DELETE FROM personal_salt
  WHERE kind = 'distributor' AND id = $1 OR kind = 'person' AND id = (${person})`;
 
-/** What no longer has anybody to sign in. */
+/** What means something only to a person who can sign in. */
 export const forgetSignInSql = ['session', 'access_link', 'recovery_code'].map(
   (table) => `DELETE FROM ${table} WHERE person_id = (${person})`,
 );
@@ -43,6 +44,6 @@ SELECT id, EXISTS (SELECT FROM person_role WHERE person_id = id AND role <> 'dis
 export const eraseAccountSql = `
 UPDATE person
    SET user_name = 'erased-' || id, name = '${ERASED_NAME}', email = NULL, password_hash = NULL, password_set_at = NULL,
-       totp_pending = NULL, totp_secret = NULL, totp_confirmed_at = NULL, totp_last_step = NULL,
+       ${noSecondFactor},
        disabled_at = coalesce(disabled_at, $2), erased_at = $2
  WHERE distributor_id = $1`;

@@ -1,5 +1,7 @@
+import { noSecondFactor } from './second-factor.sql';
+
 export const removeEverySecondFactorSql = `
-UPDATE person SET totp_secret = NULL, totp_pending = NULL, totp_confirmed_at = NULL, totp_last_step = NULL
+UPDATE person SET ${noSecondFactor}
  WHERE totp_secret IS NOT NULL OR totp_pending IS NOT NULL`;
 
 export const forgetEveryRecoveryCodeSql = 'DELETE FROM recovery_code';

@@ -1,3 +1,7 @@
+/** Columns of `person` as they are without a second factor. */
+export const noSecondFactor =
+  'totp_pending = NULL, totp_secret = NULL, totp_confirmed_at = NULL, totp_last_step = NULL';
+
 /** $1 person, $2 sealed secret. */
 export const keepPendingSql = `UPDATE person SET totp_pending = $2 WHERE id = $1`;
 
@@ -16,8 +20,7 @@ UPDATE person SET totp_last_step = $3
  WHERE id = $1 AND totp_secret = $2 AND (totp_last_step IS NULL OR totp_last_step < $3)`;
 
 /** $1 person. */
-export const removeSecondFactorSql = `
-UPDATE person SET totp_secret = NULL, totp_pending = NULL, totp_confirmed_at = NULL, totp_last_step = NULL WHERE id = $1`;
+export const removeSecondFactorSql = `UPDATE person SET ${noSecondFactor} WHERE id = $1`;
 
 /** $1 person. */
 export const forgetRecoveryCodesSql = `DELETE FROM recovery_code WHERE person_id = $1`;

@@ -1,1 +1,2 @@
+export { decrypt, encrypt } from './aes-gcm';
 export { Secrets } from './secrets';

@@ -1,8 +1,7 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
+import { decrypt, encrypt } from './aes-gcm';
 
 const KEY_BYTES = 32;
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
 const FORMAT = 1;
 
 /** Keys derived from one secret, another for each purpose (HKDF-SHA-256). */
@@ -11,24 +10,15 @@ export class Keys {
 
   constructor(private readonly secret: string) {}
 
-  /** AES-256-GCM: a byte for the format, the nonce, the tag, what is encrypted. */
+  /** A byte for the format, and what {@link encrypt} gives. */
   seal(purpose: string, plain: Buffer, boundTo: string): Buffer {
-    const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.of(`seal ${purpose}`), iv).setAAD(Buffer.from(boundTo));
-    const encrypted = Buffer.concat([cipher.update(plain), cipher.final()]);
-    return Buffer.concat([Buffer.of(FORMAT), iv, cipher.getAuthTag(), encrypted]);
+    return Buffer.concat([Buffer.of(FORMAT), encrypt(this.of(`seal ${purpose}`), plain, boundTo)]);
   }
 
   /** @throws Error when it was sealed with another key, for something else, or was changed */
   open(purpose: string, sealed: Buffer, boundTo: string): Buffer {
     if (sealed[0] !== FORMAT) throw new Error('This is nothing that was sealed here.');
-    const iv = sealed.subarray(1, 1 + IV_BYTES);
-    const tag = sealed.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES);
-    const key = this.of(`seal ${purpose}`);
-    const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: TAG_BYTES })
-      .setAAD(Buffer.from(boundTo))
-      .setAuthTag(tag);
-    return Buffer.concat([decipher.update(sealed.subarray(1 + IV_BYTES + TAG_BYTES)), decipher.final()]);
+    return decrypt(this.of(`seal ${purpose}`), sealed.subarray(1), boundTo);
   }
 
   /** HMAC-SHA-256, base64url. */
