@@ -2,7 +2,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { DestinationStream } from 'pino';
 import { AccessModule } from './access';
 import { CommissionsModule } from './commissions';
+import { LedgerModule } from './ledger';
 import { NetworkModule } from './network';
+import { PayoutsModule } from './payouts';
 import { PeriodsModule } from './periods';
 import { PlansModule } from './plans';
 import { HttpModule, IdempotencyModule } from './platform/http';
@@ -22,7 +24,9 @@ export class AppModule {
         NetworkModule,
         PlansModule,
         VolumeModule,
+        LedgerModule,
         CommissionsModule,
+        PayoutsModule,
       ],
     };
   }

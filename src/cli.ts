@@ -10,7 +10,9 @@ import {
 } from './access';
 import { commissionsCommands } from './commissions';
 import { demoCommands } from './demo/demo.commands';
+import { ledgerCommands } from './ledger';
 import { networkCommands } from './network';
+import { payoutCommands } from './payouts';
 import { periodCommands } from './periods';
 import { planCommands } from './plans';
 import { backupCommands } from './platform/backup';
@@ -27,6 +29,8 @@ const commands: readonly CliCommand[] = [
   ...periodCommands,
   ...commissionsCommands,
   ...planCommands,
+  ...payoutCommands,
+  ...ledgerCommands,
   ...userCommands,
   ...tokenCommands,
   ...secretCommands,

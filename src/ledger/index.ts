@@ -1,0 +1,2 @@
+export { LedgerModule } from './ledger.module';
+export { ledgerCommands } from './ledger.commands';

@@ -1,0 +1,2 @@
+export { PayoutsModule } from './payouts.module';
+export { payoutCommands } from './payout.commands';

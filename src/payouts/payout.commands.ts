@@ -1,0 +1,3 @@
+import type { CliCommand } from '../platform/cli';
+
+export const payoutCommands: readonly CliCommand[] = [];

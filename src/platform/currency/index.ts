@@ -1,0 +1,1 @@
+export { type Currency, currencyOf, MOST_MINOR_DIGITS } from './currency';
