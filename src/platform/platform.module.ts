@@ -1,8 +1,10 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CLOCK, type Clock } from './clock';
 import { CONFIG, type Config } from './config';
 import { dataSourceOptions } from './database';
+import { KeptLaws } from './laws';
 import { Mailer } from './mail';
 import { Secrets } from './secrets';
 
@@ -13,7 +15,7 @@ export interface PlatformOptions {
   databaseUrl: string;
 }
 
-/** Configuration, clock, database connection, keys and mail for every module. */
+/** Configuration, clock, database connection, keys, mail and what must hold for every module. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -21,6 +23,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [
+        DiscoveryModule,
         TypeOrmModule.forRoot({
           ...dataSourceOptions(databaseUrl),
           autoLoadEntities: true,
@@ -32,8 +35,9 @@ export class PlatformModule {
         { provide: CLOCK, useValue: clock },
         Secrets,
         Mailer,
+        KeptLaws,
       ],
-      exports: [CONFIG, CLOCK, Secrets, Mailer],
+      exports: [CONFIG, CLOCK, Secrets, Mailer, KeptLaws],
     };
   }
 }

@@ -15,6 +15,6 @@ export {
   periodBookingsSql,
   type VolumeOrderRow,
 } from './commission-volume.sql';
-export { VolumeCheck, type VolumeFinding } from './check/volume-check.service';
+export { VolumeCheck } from './check/volume-check.service';
 export { VolumeImports } from './volume-imports.service';
 export { volumeCommands } from './volume.commands';

@@ -7,6 +7,7 @@ import { Calendar, type PeriodId, PeriodStates } from '../../src/periods';
 import { type Config, CONFIG } from '../../src/platform/config';
 import { DomainError } from '../../src/platform/errors';
 import { type ImportReport, runImport } from '../../src/platform/imports';
+import type { Finding } from '../../src/platform/laws';
 import {
   type BookedOrder,
   type BookedRefund,
@@ -17,7 +18,6 @@ import {
   OrdersView,
   type RefundRequest,
   VolumeCheck,
-  type VolumeFinding,
   VolumeImports,
 } from '../../src/volume';
 import { startTestApp, type TestApp } from '../support/test-app';
@@ -138,7 +138,7 @@ export class VolumeApp {
     return this.app.tx((tx) => new BookRefund(this.calendar, this.trail).book(tx, request, { by: 'Ann' }));
   }
 
-  check(): Promise<VolumeFinding[]> {
+  check(): Promise<Finding[]> {
     return this.app.tx((tx) => this.app.get(VolumeCheck).check(tx));
   }
 

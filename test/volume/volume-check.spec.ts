@@ -1,4 +1,5 @@
-import { VolumeCheck, type VolumeFinding } from '../../src/volume';
+import type { Finding } from '../../src/platform/laws';
+import { VolumeCheck } from '../../src/volume';
 import { VolumeApp } from './support';
 
 describe('the check of the volume', () => {
@@ -23,8 +24,8 @@ describe('the check of the volume', () => {
   });
 
   /** What the check finds after some damage, which is undone. */
-  async function checkAfter(...damage: string[]): Promise<VolumeFinding[]> {
-    let findings: VolumeFinding[] = [];
+  async function checkAfter(...damage: string[]): Promise<Finding[]> {
+    let findings: Finding[] = [];
     const undone = volume.app.asOwner(async (tx) => {
       await tx.query('SET LOCAL session_replication_role = replica');
       for (const sql of damage) await tx.query(sql);

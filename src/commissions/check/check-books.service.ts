@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { AuditHead } from '../../access';
 import { ClosureCheck, type ClosureFindings } from '../../network';
 import { firstRow, type Tx } from '../../platform/database';
-import { VolumeCheck, type VolumeFinding } from '../../volume';
+import { type Finding, KeptLaws } from '../../platform/laws';
+import { VolumeCheck } from '../../volume';
 import { brokenSumsSql } from './check-books.sql';
 
 /** What `check` found out. */
 export interface BooksChecked {
   readonly isRight: boolean;
   readonly closure: ClosureFindings;
-  readonly volume: readonly VolumeFinding[];
+  readonly volume: readonly Finding[];
+  /** What other parts keep, by part: ledger, payouts. */
+  readonly others: readonly { readonly part: string; readonly findings: readonly Finding[] }[];
   /** Statements whose total is not the sum of their lines and adjustments, and runs whose sums are not theirs. */
   readonly statementsOff: number;
   readonly runsOff: number;
@@ -24,6 +27,7 @@ export class CheckBooks {
     private readonly closure: ClosureCheck,
     private readonly volume: VolumeCheck,
     private readonly auditHead: AuditHead,
+    private readonly laws: KeptLaws,
   ) {}
 
   /** Run it in one snapshot of the database. */
@@ -32,11 +36,19 @@ export class CheckBooks {
     const volume = await this.volume.check(tx);
     const sums = await firstRow<{ statementsOff: number; runsOff: number }>(tx, brokenSumsSql);
     const { statementsOff, runsOff } = sums!;
+    const others = await this.laws.check(tx);
     const { agree, entries, seals, waiting } = await this.auditHead.counts(tx);
     return {
-      isRight: closure.isRight && volume.length === 0 && statementsOff === 0 && runsOff === 0 && agree,
+      isRight:
+        closure.isRight &&
+        volume.length === 0 &&
+        others.every(({ findings }) => findings.length === 0) &&
+        statementsOff === 0 &&
+        runsOff === 0 &&
+        agree,
       closure,
       volume,
+      others,
       statementsOff,
       runsOff,
       audit: { entries, sealed: seals, waiting },

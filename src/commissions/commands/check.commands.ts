@@ -18,7 +18,7 @@ const check = command({
   },
   print: ({ closure }, out) =>
     out.line(
-      `All agrees: ${closure.distributors} distributors, ${closure.closureRows} rows of closure, orders, refunds, statements, runs.`,
+      `All agrees: ${closure.distributors} distributors, ${closure.closureRows} rows of closure, orders, refunds, statements, runs, ledger, payouts.`,
     ),
   printRefusal: printFindings,
 });
@@ -26,7 +26,7 @@ const check = command({
 function printFindings(error: DomainError, out: Printer): void {
   const found = error.params['found'] as BooksChecked | undefined;
   if (!found) return;
-  const { closure, volume, statementsOff, runsOff, audit } = found;
+  const { closure, volume, others, statementsOff, runsOff, audit } = found;
   const counts: [string, number][] = [
     ['closure rows missing', closure.missing],
     ['closure rows too many', closure.surplus],
@@ -46,7 +46,8 @@ function printFindings(error: DomainError, out: Printer): void {
   for (const { ancestorNo, descendantNo, depth } of closure.surplusExamples) {
     out.line(`  too many: ${descendantNo} ${depth} below ${ancestorNo}`);
   }
-  for (const { message } of volume) out.line(`  ${message}`);
+  for (const { message } of [...volume, ...others.flatMap(({ findings }) => findings)])
+    out.line(`  ${message}`);
 }
 
 /** How many; "audit verify" tells which. */

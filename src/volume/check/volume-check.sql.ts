@@ -1,19 +1,12 @@
+import type { Law } from '../../platform/laws';
 import { orderFingerprintSql } from '../orders/order-facts.sql';
 import { refundFingerprintSql } from '../refunds/refund-facts.sql';
-
-/** One thing that must hold, and what breaks it: rows of `what`, a number that people know. */
-export interface VolumeLaw {
-  readonly code: string;
-  /** Completes "… 3 times": what is wrong. */
-  readonly sentence: string;
-  readonly broken: string;
-}
 
 const orderOfKey =
   's.period_id = k.period_id AND s.distributor_id = k.distributor_id AND s.order_no = k.order_no';
 const noPeriod = (id: string): string => `NOT EXISTS (SELECT FROM period AS p WHERE p.id = ${id})`;
 
-export const volumeLaws: readonly VolumeLaw[] = [
+export const volumeLaws: readonly Law[] = [
   {
     code: 'order-without-key',
     sentence: 'orders are booked whose number is not taken',
@@ -105,9 +98,3 @@ SELECT f.refund_no AS what
  WHERE f.refunded_on < s.ordered_on`,
   },
 ];
-
-const EXAMPLES = 5;
-
-/** How often a law is broken, and the first few numbers. */
-export const findBrokenSql = ({ broken }: VolumeLaw): string =>
-  `SELECT what, (count(*) OVER ())::integer AS count FROM (${broken}) AS broken ORDER BY what LIMIT ${EXAMPLES}`;
