@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { LedgerModule } from '../ledger';
 import { NetworkModule } from '../network';
 import { PeriodsModule } from '../periods';
 import { PlansModule } from '../plans';
@@ -34,6 +35,7 @@ import { CarryOutRun } from './runs/carry-out-run.service';
 import { ClosePeriod } from './runs/close-period.service';
 import { DropUnused } from './runs/drop-unused.service';
 import { EstimatePeriod } from './runs/estimate-period.service';
+import { PostPeriod } from './runs/post-period.service';
 import { ReviewRun } from './runs/review-run.service';
 import { Run } from './runs/run.entity';
 import { RunCalculation } from './runs/run-calculation.service';
@@ -70,7 +72,14 @@ const offered = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Run]), NetworkModule, PeriodsModule, PlansModule, VolumeModule],
+  imports: [
+    TypeOrmModule.forFeature([Run]),
+    LedgerModule,
+    NetworkModule,
+    PeriodsModule,
+    PlansModule,
+    VolumeModule,
+  ],
   controllers: [
     AdjustmentController,
     DownlineController,
@@ -94,6 +103,7 @@ const offered = [
     FrozenPeriods,
     InThisThread,
     PendingClawbacks,
+    PostPeriod,
     RunAdjustments,
     RunCalculation,
     RunTrail,
