@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { LedgerModule } from '../ledger';
+import { LedgerModule, PENDING_DEBITS } from '../ledger';
 import { NetworkModule } from '../network';
 import { PeriodsModule } from '../periods';
 import { PlansModule } from '../plans';
@@ -44,6 +44,7 @@ import { RunTrail } from './runs/run-trail';
 import { RunView } from './runs/run.view';
 import { SimulatePeriod } from './simulate/simulate-period.service';
 import { BalanceView, DownlineFigures, StatementView } from './statements';
+import { RefundDebits } from './statements/pending-debits.service';
 import { PendingClawbacks } from './statements/pending-clawbacks.view';
 import { VerifyPeriod } from './verify/verify-period.service';
 
@@ -103,6 +104,7 @@ const offered = [
     FrozenPeriods,
     InThisThread,
     PendingClawbacks,
+    { provide: PENDING_DEBITS, useClass: RefundDebits },
     PostPeriod,
     RunAdjustments,
     RunCalculation,
