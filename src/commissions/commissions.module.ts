@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { LedgerModule, PENDING_DEBITS } from '../ledger';
 import { NetworkModule } from '../network';
 import { PeriodsModule } from '../periods';
 import { PlansModule } from '../plans';
@@ -34,6 +35,7 @@ import { CarryOutRun } from './runs/carry-out-run.service';
 import { ClosePeriod } from './runs/close-period.service';
 import { DropUnused } from './runs/drop-unused.service';
 import { EstimatePeriod } from './runs/estimate-period.service';
+import { PostPeriod } from './runs/post-period.service';
 import { ReviewRun } from './runs/review-run.service';
 import { Run } from './runs/run.entity';
 import { RunCalculation } from './runs/run-calculation.service';
@@ -42,6 +44,7 @@ import { RunTrail } from './runs/run-trail';
 import { RunView } from './runs/run.view';
 import { SimulatePeriod } from './simulate/simulate-period.service';
 import { BalanceView, DownlineFigures, StatementView } from './statements';
+import { RefundDebits } from './statements/pending-debits.service';
 import { PendingClawbacks } from './statements/pending-clawbacks.view';
 import { VerifyPeriod } from './verify/verify-period.service';
 
@@ -70,7 +73,14 @@ const offered = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Run]), NetworkModule, PeriodsModule, PlansModule, VolumeModule],
+  imports: [
+    TypeOrmModule.forFeature([Run]),
+    LedgerModule,
+    NetworkModule,
+    PeriodsModule,
+    PlansModule,
+    VolumeModule,
+  ],
   controllers: [
     AdjustmentController,
     DownlineController,
@@ -94,6 +104,8 @@ const offered = [
     FrozenPeriods,
     InThisThread,
     PendingClawbacks,
+    { provide: PENDING_DEBITS, useClass: RefundDebits },
+    PostPeriod,
     RunAdjustments,
     RunCalculation,
     RunTrail,

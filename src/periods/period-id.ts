@@ -41,6 +41,12 @@ export function previousPeriod(id: PeriodId): PeriodId {
   return fromMonthIndex(monthIndex(id) - 1);
 }
 
+/** The last day of the month: 202610 → `2026-10-31`. */
+export function lastDayOf(id: PeriodId): string {
+  const day = new Date(Date.UTC(Math.trunc(id / 100), id % 100, 0));
+  return day.toISOString().slice(0, 10);
+}
+
 /** The month of a day: `2026-10-31` → 202610. The day is taken as valid. */
 export function periodOfDay(day: string): PeriodId {
   return Number(day.slice(0, 4) + day.slice(5, 7));

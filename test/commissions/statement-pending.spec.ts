@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { BalanceView, ExplainAdjustments, StatementView } from '../../src/commissions';
+import { AskPendingDebits } from '../../src/ledger';
 import { rows } from '../../src/platform/database';
 import { formatScaled } from '../../src/platform/money';
 import type { Company } from './explained-company';
@@ -28,6 +29,17 @@ async function refundSome(company: Company, on: string, shares: readonly number[
   await company.refunds(...refunds);
 }
 
+/** What the books are told of everybody at once. */
+const pendingDebits = (company: Company): Promise<Map<string, string>> =>
+  company.tx(async (tx) => {
+    await company.get(AskPendingDebits).fill(tx);
+    const found = await rows<{ no: string; minor: string }>(
+      tx,
+      `SELECT distributor_no AS no, amount_minor::text AS minor FROM pending_debit JOIN distributor ON id = distributor_id`,
+    );
+    return new Map(found.map(({ no, minor }) => [no, formatScaled(BigInt(minor))]));
+  });
+
 /** Before and after: what is held back is what the period's approval posts, person by person. */
 async function closeAndCompare(
   company: Company,
@@ -35,10 +47,12 @@ async function closeAndCompare(
   periodId: number,
 ): Promise<void> {
   const pending = new Map<string, string>();
+  const debits = await pendingDebits(company);
   for (const no of earners) {
     const balance = await company.tx((tx) => company.get(BalanceView).get(tx, no, 'staff'));
     pending.set(no, balance.refundPending);
   }
+  expect(debits).toEqual(new Map([...pending].filter(([, minor]) => minor !== '0.00')));
   await company.close(periodId);
   for (const no of earners) {
     const statement = await company.tx((tx) => company.get(StatementView).get(tx, periodId, no, 'staff'));

@@ -8,6 +8,7 @@ import { CONFIG, type Config } from '../../platform/config';
 import { lockCalendarExclusive, type Tx } from '../../platform/database';
 import { conflict, notFound } from '../../platform/errors';
 import { dropResultsIfUnused } from '../results/write-results';
+import { PostPeriod } from './post-period.service';
 import { Run } from './run.entity';
 import { approveRunSql, discardRunSql } from './run.sql';
 
@@ -30,6 +31,7 @@ export class ReviewRun {
     private readonly states: PeriodStates,
     private readonly trail: AuditTrail,
     private readonly auditHead: AuditHead,
+    private readonly postPeriod: PostPeriod,
   ) {}
 
   /**
@@ -55,6 +57,7 @@ export class ReviewRun {
       );
     }
     await tx.query(approveRunSql, [run.id, by, this.clock.now(), waived, run.overCeiling ? reason : null]);
+    await this.postPeriod.post(tx, run, by);
     await this.states.close(tx, periodId, run.id, await this.auditHead.sealed(tx));
     await this.trail.record(tx, {
       action: 'period.approved',

@@ -56,3 +56,16 @@ SELECT claim."distributorId", claim."cvCents", claim."periodId"
   JOIN standing AS s ON s.run_id = $3 AND s.distributor_id = claim."distributorId"
  WHERE s.position >= $4 AND s.position < $5
  ORDER BY claim.place`;
+
+/** Closed periods with refunds that no approval has posted yet. */
+export const pendingClaimedPeriodsSql = `
+SELECT DISTINCT r.order_period_id AS "periodId"
+  FROM period AS booked JOIN refund AS r ON r.period_id = booked.id AND r.order_period_id < booked.id
+  JOIN period AS p ON p.id = r.order_period_id AND p.state = 'closed'
+ WHERE booked.state <> 'closed'
+ ORDER BY 1`;
+
+/** Into the temporary table of the books. $1 distributors, $2 minor units of each. */
+export const takePendingSql = `
+INSERT INTO pg_temp.pending_debit (distributor_id, amount_minor)
+SELECT * FROM unnest($1::integer[], $2::bigint[])`;

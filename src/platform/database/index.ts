@@ -1,4 +1,5 @@
 export { allOf } from './all-of';
+export { cursorRows } from './cursor-rows';
 export * from './transaction';
 export * from './copy';
 export { copyOutStream } from './copy-out-stream';

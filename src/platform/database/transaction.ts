@@ -43,6 +43,12 @@ export async function firstRow<Row>(
   return (await rows<Row>(tx, sql, parameters))[0] ?? null;
 }
 
+/** How many rows an INSERT without RETURNING added. */
+export async function addedRows(tx: Tx, sql: string, parameters: readonly unknown[] = []): Promise<number> {
+  if (!tx.queryRunner) throw new Error('Rows are added in a transaction.');
+  return (await tx.queryRunner.query(sql, [...parameters], true)).affected ?? 0;
+}
+
 /** How many rows an UPDATE or DELETE without RETURNING changed: where two do the same at once, one of them changes none. */
 export async function changedRows(tx: Tx, sql: string, parameters: readonly unknown[] = []): Promise<number> {
   return (await tx.query<[unknown, number]>(sql, [...parameters]))[1];

@@ -85,6 +85,14 @@ export const applicationRights: Readonly<Record<string, TableRights>> = {
     update: ['approved_by', 'approved_at', 'approval_waived', 'period_id'],
   },
 
+  ledger_account: read,
+  ledger_entry: {
+    whole: ['SELECT'],
+    insert: ['source', 'effective_on', 'text', 'by_name', 'recorded_at', 'corrects'],
+  },
+  // Large entries come by functions of the owner; a trigger refuses what is added to an entry of old.
+  ledger_transfer: append,
+
   payout_batch: appendAndChange(
     ...[
       'state',
@@ -179,6 +187,8 @@ export const applicationFunctions = [
   'sponsor_closure_take(integer)',
   'sponsor_closure_forget(integer)',
   'sponsor_closure_forget_all()',
+  'ledger_part_make(integer)',
+  'ledger_part_attach(integer)',
   'distributor_index()',
   'distributor_unindex()',
   'order_key_index()',
