@@ -3,7 +3,7 @@ import { inChunks } from '../chunks';
 import { frozenPayments } from '../frozen-payments';
 import { checkHead } from '../head-check';
 import { cp1251 } from '../text/cp1251';
-import { EXCHANGE_END, exchangeHead, orderSection, payerFields } from './exchange';
+import { EXCHANGE_END, EXCHANGE_FILE, exchangeHead, orderSection, payerFields } from './exchange';
 import { fitOrder, orderGaps } from './order-text';
 
 /** 1CClientBankExchange 1.03: a payment order for each payment, to any bank in Russia. */
@@ -18,14 +18,7 @@ export const clientBank: BankFormat = {
   reference: ({ firstNumber }, position) => String((firstNumber ?? 1) + position - 1),
   files(head, payments) {
     checkHead(clientBank, head);
-    return [
-      {
-        part: 'payments',
-        extension: 'txt',
-        mediaType: 'text/plain; charset=windows-1251',
-        chunks: () => inChunks(orders(head, payments), cp1251),
-      },
-    ];
+    return [{ part: 'payments', ...EXCHANGE_FILE, chunks: () => inChunks(orders(head, payments), cp1251) }];
   },
 };
 

@@ -50,6 +50,9 @@ export function exchangeHead({ payer, madeAt, timeZone, executeOn }: FileHead): 
   ])}`;
 }
 
+/** What such a file is. */
+export const EXCHANGE_FILE = { extension: 'txt', mediaType: 'text/plain; charset=windows-1251' } as const;
+
 export const EXCHANGE_END = `КонецФайла${END}`;
 
 /** The payer's half of an order: the same in all of a file. */

@@ -4,21 +4,20 @@ import { textGaps } from '../payer-gaps';
 import { payerBankGaps, roublePayerGaps } from '../russian/rouble-payer';
 import { roublePayeeProblem } from '../russian/rouble-payee';
 import { cp1251Problem } from '../text/cp1251';
-import { composed, textProblem } from '../text/plain-text';
+import { tidied, textProblem } from '../text/plain-text';
 
 /** As a payment order has them (Bank of Russia, 762-П, appendix 11). */
 const MOST_NAME = 160;
-export const MOST_PURPOSE = 210;
+const MOST_PURPOSE = 210;
 
 /** What a payment order of 1CClientBankExchange can say. */
 export function fitOrder(payment: Carriable): Fitted {
-  const name = composed(payment.payee.name);
-  const purpose = composed(payment.purpose);
+  const { payee, purpose } = payment;
   const cause =
     roublePayeeProblem(payment) ??
-    problem('name', name, MOST_NAME) ??
+    problem('name', payee.name, MOST_NAME) ??
     problem('purpose', purpose, MOST_PURPOSE);
-  return fitted(payment, { name, purpose }, cause);
+  return fitted(payment, { name: tidied(payee.name), purpose: tidied(purpose) }, cause);
 }
 
 /** What the company must say of itself for one. */
@@ -33,4 +32,4 @@ export function orderGaps(payer: Payer): readonly PayerGap[] {
 }
 
 const problem = (field: 'name' | 'purpose', text: string, most: number): CannotCarry | null =>
-  textProblem(field, text, most) ?? cp1251Problem(field, text);
+  textProblem(field, text, most) ?? cp1251Problem(field, tidied(text));

@@ -2,7 +2,7 @@ import type { BankFormat, FileHead, Payment } from '../bank-format';
 import { inChunks, utf8 } from '../chunks';
 import { type FittedPayment, frozenPayments } from '../frozen-payments';
 import { checkHead } from '../head-check';
-import { branch, leaf } from '../xml';
+import { branch, leaf, XML_FILE } from '../xml';
 import { instructedAmount, painMessage } from './message';
 import { fitSepa, sepaGaps, sepaPayerName } from './sepa-payment';
 
@@ -18,14 +18,7 @@ export const sepa: BankFormat = {
   reference: ({ messageId }, position) => `${messageId}-${position}`,
   files(head, payments) {
     checkHead(sepa, head);
-    return [
-      {
-        part: 'payments',
-        extension: 'xml',
-        mediaType: 'application/xml',
-        chunks: () => inChunks(message(head, payments), utf8),
-      },
-    ];
+    return [{ part: 'payments', ...XML_FILE, chunks: () => inChunks(message(head, payments), utf8) }];
   },
 };
 

@@ -8,8 +8,11 @@ const NO_CHARACTER = /\p{Noncharacter_Code_Point}/u;
 
 const called = { name: 'name', purpose: 'purpose' } as const;
 
-/** One way to write `й`: banks compare names by their bytes, and a Mac writes two characters for it. */
-export const composed = (text: string): string => text.normalize('NFC');
+/**
+ * Without spaces at its ends, which readers of files drop, and with one way to write `й`: a Mac writes two characters
+ * for it, and banks compare names by their bytes.
+ */
+export const tidied = (text: string): string => text.normalize('NFC').trim();
 
 /** How a character is named in a refusal: itself where it can be seen, and its code point. */
 export function characterName(character: string): string {
@@ -17,7 +20,10 @@ export function characterName(character: string): string {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `“${character}” (${code})` : code;
 }
 
-/** What no format takes in a text, and too many characters of it (code points, as the schemas count). */
+/**
+ * What no format takes in a text as it was given, and too many characters of it once tidied (code points, as the
+ * schemas count).
+ */
 export function textProblem(field: 'name' | 'purpose', text: string, most: number): CannotCarry | null {
   if (text.trim() === '') return cannot(field, `${field}-empty`, `The ${called[field]} is empty.`);
   if (!text.isWellFormed()) {
@@ -33,7 +39,7 @@ export function textProblem(field: 'name' | 'purpose', text: string, most: numbe
     const message = `The ${called[field]} holds ${characterName(none[0])}, which is no character. Take it out.`;
     return cannot(field, 'no-character', message);
   }
-  const length = lengthOf(text);
+  const length = lengthOf(tidied(text));
   if (length <= most) return null;
   const message = `The ${called[field]} has ${length} characters; this format takes ${most} at most. Shorten it.`;
   return cannot(field, `${field}-too-long`, message);

@@ -2,7 +2,7 @@ import { transliterate } from 'transliteration';
 import type { CannotCarry } from '../bank-format';
 import { cannot } from '../fit';
 import { cyrillicAsLatin } from './cyrillic-as-latin';
-import { characterName, composed } from './plain-text';
+import { characterName, tidied } from './plain-text';
 
 /** What every bank of SEPA must take (EPC217-08). */
 const OUTSIDE_SET = /[^A-Za-z0-9/?:().,'+ -]/gu;
@@ -46,7 +46,7 @@ export const isInSepaLatin = (text: string): boolean =>
 /** A text in the SEPA Latin set, on one line, at most `most` characters; a space at the end goes with the cut. */
 export function sepaLatin(text: string, most: number): string {
   if (IN_SET.test(text) && text.length <= most) return text;
-  const latin = transliterate(cyrillicAsLatin(replaceSigns(composed(text))), { unknown: '' });
+  const latin = transliterate(cyrillicAsLatin(replaceSigns(tidied(text))), { unknown: '' });
   return latin
     .replace(OUTSIDE_SET, (character) => (/[!-~]/.test(character) ? '.' : ' '))
     .replace(/ +/g, ' ')
@@ -61,7 +61,7 @@ const replaceSigns = (text: string): string =>
 /** What no rule can write in Latin letters. */
 export function sepaLatinProblem(field: 'name' | 'purpose', text: string): CannotCarry | null {
   if (IN_SET.test(text) && /[A-Za-z0-9]/.test(text)) return null;
-  const letters = composed(text).match(/[\p{L}\p{M}]/gu) ?? [];
+  const letters = tidied(text).match(/[\p{L}\p{M}]/gu) ?? [];
   const other = letters.find((letter) => !hasLatin(letter));
   if (other !== undefined) {
     const message = `The ${field} holds ${characterName(other)}, and no rule says how that is written in Latin letters. Enter it as the bank has it, in Latin letters.`;
