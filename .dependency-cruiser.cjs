@@ -56,6 +56,22 @@ module.exports = {
       to: { pathNot: ['^src/commissions/engine/', '^src/plans/bonuses/', '^src/platform/money/'] },
     },
     {
+      name: 'bank-formats-stay-pure',
+      comment:
+        'Payments in, bytes out: no database, no clock, no configuration; tables of characters and a hash alone.',
+      severity: 'error',
+      from: { path: '^src/payouts/formats/', pathNot: '\\.spec\\.ts$' },
+      to: {
+        pathNot: [
+          '^src/payouts/formats/',
+          '^src/payouts/payee\\.ts$',
+          '^src/platform/money/',
+          '(^|/)node_modules/(ibantools|iconv-lite|transliteration)/',
+          '^crypto$',
+        ],
+      },
+    },
+    {
       name: 'composition-is-the-top',
       severity: 'error',
       from: { path: '^src/(platform|access|periods|network|plans|volume|ledger|commissions|payouts)/' },

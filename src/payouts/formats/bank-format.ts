@@ -14,6 +14,14 @@ export interface Payer {
   readonly ibanBic: string | null;
   /** Number of the contract with the bank under which registers are paid. */
   readonly registerContract: string | null;
+  /** 20 digits: the bank's own account, on which it takes the total of a register. */
+  readonly registerAccount: string | null;
+  /** What the bank calls payments of this kind (ВидЗачисления); `01` when nobody says. */
+  readonly registerKind: string | null;
+  /** ИНН of the bank `bank`, which is paid the total of a register. */
+  readonly bankInn: string | null;
+  /** The name as SEPA is to see it; the name itself when that is written in the SEPA Latin set. */
+  readonly latinName: string | null;
 }
 
 /** One payment as a file holds it. */
@@ -29,6 +37,9 @@ export interface Payment {
   /** What it is for, as configured, filled in. */
   readonly purpose: string;
 }
+
+/** What decides whether a payment can be written. */
+export type Carriable = Pick<Payment, 'payee' | 'purpose' | 'amountMinor'>;
 
 /** A text that a format writes otherwise than it stands, where its profile says so: transliterated, or cut. */
 export interface Rewritten {
@@ -53,7 +64,10 @@ export type Carried =
 /** What the first export fixes for ever, and what the batch knows of all its payments. */
 export interface FileHead {
   readonly batchId: number;
-  /** At most 30 characters of `A-Z0-9-`, unique in the world as far as chance goes. */
+  /**
+   * At most 28 characters of `A-Z0-9-`, unique in the world as far as chance goes. 28, because with a position of six
+   * digits behind it a payment is still named within the 35 characters of an EndToEndId.
+   */
   readonly messageId: string;
   readonly madeAt: Date;
   /** `2026-11-22`: the day on which the bank is to pay. */
@@ -105,12 +119,15 @@ export interface BankFormat {
   /** What is missing or wrong in the configuration of the payer. */
   gaps(payer: Payer): readonly PayerGap[];
 
-  /** Whether and how a payment can be written. */
-  carry(payment: Pick<Payment, 'payee' | 'purpose' | 'amountMinor'>): Carried;
+  /** Whether and how a payment can be written; a register holds accounts at the payer's own bank alone. */
+  carry(payment: Carriable, payer: Payer): Carried;
 
   /** By which the bank's answer will name a payment of the file. */
-  reference(head: Pick<FileHead, 'messageId' | 'firstNumber'>, position: number): string;
+  reference(head: Pick<FileHead, 'batchId' | 'messageId' | 'firstNumber'>, position: number): string;
 
-  /** The files of a batch; the payments come one by one, and are asked for once for each file that holds them. */
+  /**
+   * The files of a batch; the payments come one by one, and are asked for once for each file that holds them.
+   * @throws Error when the payments are not those of the head, or one cannot be carried: only a bug makes it so
+   */
   files(head: FileHead, payments: () => AsyncIterable<Payment>): readonly BankFile[];
 }

@@ -1,0 +1,81 @@
+import { transliterate } from 'transliteration';
+import type { CannotCarry } from '../bank-format';
+import { cannot } from '../fit';
+import { cyrillicAsLatin } from './cyrillic-as-latin';
+import { characterName, tidied } from './plain-text';
+
+/** What every bank of SEPA must take (EPC217-08). */
+const OUTSIDE_SET = /[^A-Za-z0-9/?:().,'+ -]/gu;
+const IN_SET = /^[A-Za-z0-9/?:().,'+ -]*$/;
+
+/**
+ * Scripts that write each sound, so that a rule gives the name as people know it. Arabic and Hebrew leave out vowels
+ * and Chinese characters are read otherwise in each language: only who bears such a name knows how it is written.
+ */
+const OTHER_LETTER =
+  /(?=[\p{L}\p{M}])[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Common}\p{Script=Inherited}]/u;
+
+/** Signs that have one of their own in the set; all others become a full stop, as EPC217-08 has it, or go. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '&': '+',
+  _: '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '"': "'",
+  '«': "'",
+  '»': "'",
+  '“': "'",
+  '”': "'",
+  '„': "'",
+  '’': "'",
+  '‘': "'",
+  '`': "'",
+  ';': ',',
+  '№': 'No',
+  '€': 'EUR',
+  '₽': 'RUB',
+  '₸': 'KZT',
+  '…': '...',
+};
+
+/** Whether a text can stand as it is: one that someone can read, without spaces at its ends. */
+export const isInSepaLatin = (text: string): boolean =>
+  IN_SET.test(text) && /[A-Za-z0-9]/.test(text) && text.trim() === text;
+
+/** A text in the SEPA Latin set, on one line, at most `most` characters; a space at the end goes with the cut. */
+export function sepaLatin(text: string, most: number): string {
+  if (IN_SET.test(text) && text.length <= most) return text;
+  const latin = transliterate(cyrillicAsLatin(replaceSigns(tidied(text))), { unknown: '' });
+  return latin
+    .replace(OUTSIDE_SET, (character) => (/[!-~]/.test(character) ? '.' : ' '))
+    .replace(/ +/g, ' ')
+    .trim()
+    .slice(0, most)
+    .trimEnd();
+}
+
+const replaceSigns = (text: string): string =>
+  text.replace(/[^\p{L}\p{M}\p{N}\s]/gu, (character) => SIGNS[character] ?? character);
+
+/** What no rule can write in Latin letters. */
+export function sepaLatinProblem(field: 'name' | 'purpose', text: string): CannotCarry | null {
+  if (IN_SET.test(text) && /[A-Za-z0-9]/.test(text)) return null;
+  const letters = tidied(text).match(/[\p{L}\p{M}]/gu) ?? [];
+  const other = letters.find((letter) => !hasLatin(letter));
+  if (other !== undefined) {
+    const message = `The ${field} holds ${characterName(other)}, and no rule says how that is written in Latin letters. Enter it as the bank has it, in Latin letters.`;
+    return cannot(field, 'no-latin-writing', message);
+  }
+  if (/[A-Za-z0-9]/.test(sepaLatin(text, 70))) return null;
+  return cannot(
+    field,
+    'no-latin-writing',
+    `Nothing of the ${field} can be written in Latin letters. Enter it so.`,
+  );
+}
+
+const hasLatin = (letter: string): boolean =>
+  /[\p{M}ьъ]/iu.test(letter)
+    ? !OTHER_LETTER.test(letter)
+    : !OTHER_LETTER.test(letter) && /^[A-Za-z']+$/.test(sepaLatin(letter, 9));
