@@ -3,17 +3,21 @@ export interface BankStatus {
   readonly kind: 'status';
   /** Message or batch that it speaks of; null where the file does not say. */
   readonly messageId: string | null;
-  /** Null when it speaks of the file as a whole. */
+  /** Null when it speaks of the file as a whole: of all in it that have no status of their own. */
   readonly reference: string | null;
-  readonly status: 'accepted' | 'paid' | 'rejected' | 'pending' | 'unknown';
+  readonly status: 'accepted' | 'paid' | 'rejected' | 'returned' | 'pending' | 'unknown';
   /** As the bank writes it: `ACSC`, `RJCT`, `зачислено`. */
   readonly bankStatus: string;
   /** `AC04`, `счетЗакрыт`. */
   readonly code: string | null;
   readonly text: string | null;
+  /** `2026-11-22`: when the bank did it, where it says so. */
+  readonly doneOn: string | null;
   /** What else can tell the payment, in a register's answer. */
   readonly account: string | null;
+  /** Minor units of `currency`, or of the batch's where that is null. */
   readonly amountMinor: bigint | null;
+  readonly currency: string | null;
 }
 
 /** A booked entry of an account statement: money went out of, or came into, our account. */
@@ -30,20 +34,22 @@ export interface BankEntry {
   readonly endToEndId: string | null;
   readonly instructionId: string | null;
   readonly paymentInformationId: string | null;
-  /** Of a payment order. */
+  /** Of a payment order; for money that comes back, of the order that it was sent with. */
   readonly number: string | null;
   readonly orderedOn: string | null;
   /** The other side. */
   readonly account: string | null;
   readonly name: string | null;
   readonly purpose: string | null;
-  /** The bank's own reference of the entry. */
+  /** The bank's own reference of the entry; `…/2` is the second payment of one booked as a sum. */
   readonly bankReference: string | null;
   /** Set for money that comes back: `AC04`. */
   readonly returnCode: string | null;
   readonly returnText: string | null;
+  /** The bank takes back what it had booked the other way round. */
+  readonly isReversal: boolean;
   readonly isFee: boolean;
-  /** The bank's charges within, minor units, ≥ 0. */
+  /** The bank's charges, minor units, ≥ 0; within the amount, unless the bank means to book them apart. */
   readonly chargesMinor: bigint;
 }
 
@@ -56,6 +62,8 @@ export interface BankStatement {
   /** Days, both included. */
   readonly fromOn: string | null;
   readonly untilOn: string | null;
+  /** Whole days, and no page of a statement: what it does not hold did not happen. */
+  readonly isWhole: boolean;
   readonly openingMinor: bigint | null;
   readonly closingMinor: bigint | null;
 }
