@@ -60,7 +60,8 @@ export const answerColumns = z
   });
 
 function asRecord(texts: readonly string[]): Record<string, string> {
-  return Object.fromEntries(texts.filter((text) => text.trim() !== '').map((text) => halves(text)));
+  const pairs = texts.filter((text) => text.trim() !== '').map((text) => halves(text));
+  return Object.fromEntries(pairs.map(([name, header]) => [name, header ?? '']));
 }
 
 /** Left and right of the first `=`. */
