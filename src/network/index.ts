@@ -17,6 +17,7 @@ export {
   type StatusChange,
   type StatusRequest,
 } from './changes/change-status.service';
+export { readReason, readVoluntaryReason } from './changes/reason';
 export { DistributorView, type LevelCount, type UplineMember } from './views/distributor.view';
 export { closureSource, type MemberSource } from './views/downline.sql';
 export type { DownlineMember } from './views/downline-member';

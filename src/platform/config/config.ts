@@ -1,8 +1,22 @@
 import { z } from 'zod';
+import {
+  isAccountNumber,
+  isBic,
+  isBikOfBank,
+  isIban,
+  isInn,
+  normalizedBic,
+  normalizedIban,
+} from '../bank-accounts';
+import { answerColumns, registerColumns } from './columns';
 import { hasBadEscape, isDatabaseUrl } from './database-url';
+import { LONGEST_PURPOSE } from './expectations';
+import { moneyByCurrency } from './money-list';
 import { monthPattern } from './month-pattern';
+import { payerMistakes } from './payer-mistakes';
 import { isTrustedProxies } from './trusted-proxies';
 import { isPublicUrl, isSmtpUrl } from './urls';
+import { withholdingRules } from './withholding';
 
 const flag = z
   .union([z.boolean(), z.enum(['true', 'false', 'on', 'off', '1', '0'])])
@@ -22,11 +36,19 @@ const wholeNumber = (min: number, max: number) =>
 
 const timeZone = z.string().refine(isTimeZone);
 
+/** Printable, in one line. */
+const line = (max: number) => z.string().regex(new RegExp(`^[^\\p{C}\\p{Zl}\\p{Zp}]{1,${max}}$`, 'u'));
+/** Digits that YAML takes for a number are a mistake: it would have lost the zeros in front. */
+const digits = (isGood: (text: string) => boolean) => z.string().refine(isGood);
+
+const DEFAULT_REGISTER =
+  'number, distributor_no, name, account, bic, inn, currency, amount, purpose, reference';
+
 /**
  * Everything that may be configured. Each key stands in `upline.yaml` as written here and in the environment as
- * named in {@link environmentNames}; the environment wins. What a value must be is told by {@link expectations}.
+ * named in {@link environmentNames}; the environment wins. What a value must be is told by `expectations`.
  */
-export const configSchema = z.strictObject({
+const settings = z.strictObject({
   /** Any PostgreSQL 15 or newer; empty: the embedded one. */
   databaseUrl: z
     .string()
@@ -45,6 +67,8 @@ export const configSchema = z.strictObject({
   host: z.string().min(1).default('0.0.0.0'),
   /** What the keys are derived from that Upline encrypts and signs with: 32 random bytes or more. */
   secret: z.string().min(32).max(1_000).optional(),
+  /** The one before, while `secret rotate` is to come. */
+  secretPrevious: z.string().min(32).max(1_000).optional(),
   /** Of the first administrator, who is made at the first start; else a random one is printed. */
   adminPassword: z.string().min(8).max(128).optional(),
   /** Where people find it, as they type it: for links in mail, and to tell own pages from others'. */
@@ -78,7 +102,42 @@ export const configSchema = z.strictObject({
   trustProxy: z.union([wholeNumber(0, 100), z.string().refine(isTrustedProxies)]).default(0),
   /** Of one caller, in one process, over HTTP. */
   requestsPerMinute: wholeNumber(1, 999_999_999).default(12_000),
+  /** How long a changed payout method waits before anything is paid to it, in hours. */
+  payoutMethodCooldown: wholeNumber(0, 8_760).default(48),
+  /** Less than this stays in the balance; by currency of the balance. */
+  payoutMinimums: moneyByCurrency.default({}),
+  /** What a payout costs the one who is paid; by currency of the balance. */
+  payoutFees: moneyByCurrency.default({}),
+  /** What is kept back for the tax office, by country and tax status. */
+  withholding: withholdingRules.default([]),
+  /** What a payment says it is for. */
+  payoutPurpose: line(LONGEST_PURPOSE)
+    .refine((text) => !/[{}]/.test(text.replace(/\{(no|batch)\}/g, '')))
+    .default('Commission payout {batch}, {no}'),
+  /** The paying company, as its banks know it. */
+  payerName: line(160).optional(),
+  payerInn: digits(isInn).optional(),
+  payerAccount: digits(isAccountNumber).optional(),
+  payerBic: digits(isBikOfBank).optional(),
+  payerBank: line(160).optional(),
+  payerCorrespondentAccount: digits(isAccountNumber).optional(),
+  payerIban: z.string().transform(normalizedIban).refine(isIban).optional(),
+  payerIbanBic: z.string().transform(normalizedBic).refine(isBic).optional(),
+  /** Number of the contract with the bank under which registers are paid. */
+  payerRegisterContract: line(50).optional(),
+  /** Columns of a register as csv. */
+  payoutRegisterColumns: registerColumns.prefault(DEFAULT_REGISTER),
+  payoutRegisterDelimiter: z.enum(['comma', 'semicolon', 'tab']).default('comma'),
+  payoutRegisterEncoding: z.enum(['utf-8', 'utf-8-bom', 'windows-1251']).default('utf-8'),
+  /** How a bank's own CSV of answers calls its columns. */
+  answerColumns: answerColumns.default({}),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+});
+
+/** The settings by themselves, and whether they fit one another. */
+export const configSchema = settings.superRefine((config, context) => {
+  for (const key of payerMistakes(config))
+    context.addIssue({ code: 'custom', path: [key], message: 'another bank' });
 });
 
 export type Config = z.infer<typeof configSchema>;
@@ -90,6 +149,7 @@ export const environmentNames: Record<keyof Config, string> = {
   port: 'PORT',
   host: 'HOST',
   secret: 'UPLINE_SECRET',
+  secretPrevious: 'UPLINE_SECRET_PREVIOUS',
   adminPassword: 'UPLINE_ADMIN_PASSWORD',
   publicUrl: 'UPLINE_PUBLIC_URL',
   smtpUrl: 'UPLINE_SMTP_URL',
@@ -105,37 +165,25 @@ export const environmentNames: Record<keyof Config, string> = {
   corsOrigins: 'UPLINE_CORS_ORIGINS',
   trustProxy: 'UPLINE_TRUST_PROXY',
   requestsPerMinute: 'UPLINE_REQUESTS_PER_MINUTE',
+  payoutMethodCooldown: 'UPLINE_PAYOUT_METHOD_COOLDOWN',
+  payoutMinimums: 'UPLINE_PAYOUT_MINIMUMS',
+  payoutFees: 'UPLINE_PAYOUT_FEES',
+  withholding: 'UPLINE_WITHHOLDING',
+  payoutPurpose: 'UPLINE_PAYOUT_PURPOSE',
+  payerName: 'UPLINE_PAYER_NAME',
+  payerInn: 'UPLINE_PAYER_INN',
+  payerAccount: 'UPLINE_PAYER_ACCOUNT',
+  payerBic: 'UPLINE_PAYER_BIC',
+  payerBank: 'UPLINE_PAYER_BANK',
+  payerCorrespondentAccount: 'UPLINE_PAYER_CORRESPONDENT_ACCOUNT',
+  payerIban: 'UPLINE_PAYER_IBAN',
+  payerIbanBic: 'UPLINE_PAYER_IBAN_BIC',
+  payerRegisterContract: 'UPLINE_PAYER_REGISTER_CONTRACT',
+  payoutRegisterColumns: 'UPLINE_PAYOUT_REGISTER_COLUMNS',
+  payoutRegisterDelimiter: 'UPLINE_PAYOUT_REGISTER_DELIMITER',
+  payoutRegisterEncoding: 'UPLINE_PAYOUT_REGISTER_ENCODING',
+  answerColumns: 'UPLINE_ANSWER_COLUMNS',
   logLevel: 'UPLINE_LOG_LEVEL',
-};
-
-const databaseUrlForm =
-  'like postgresql://user:password@host:5432/database, with characters such as @ : / # % in the password written ' +
-  'as %40 %3A %2F %23 %25';
-
-/** What each must be: the end of "PORT (port) must be …". */
-export const expectations: Record<keyof Config, string> = {
-  databaseUrl: databaseUrlForm,
-  ownerDatabaseUrl: databaseUrlForm,
-  dataDir: 'the path of a directory',
-  port: 'a whole number from 0 to 65535',
-  host: 'an address or a name of this machine, like 127.0.0.1',
-  secret: 'random characters, 32 at the least; "openssl rand -base64 48" makes some',
-  adminPassword: 'a password of 8 to 128 characters',
-  publicUrl: 'an address like https://upline.example.com, without a path',
-  smtpUrl: 'like smtps://user:password@mail.example.com',
-  mailFrom: 'an address like Upline <upline@example.com>',
-  approval: 'two or single',
-  timeZone: 'a time zone like Europe/Istanbul or UTC',
-  firstPeriod: 'a month like 2026-10',
-  maxDepth: 'a whole number from 1 to 30000',
-  calculateFinishedMonth: 'on or off',
-  demo: 'on or off',
-  keepSessionsDays: 'a whole number from 1 to 3650',
-  eraseTerminatedAfterDays: 'a whole number from 0 to 36500',
-  corsOrigins: 'addresses like https://shop.example.com, with commas between them',
-  trustProxy: 'a number of proxies, or addresses like "loopback, 10.0.0.0/8"',
-  requestsPerMinute: 'a whole number from 1 to 999999999',
-  logLevel: 'fatal, error, warn, info, debug, trace or silent',
 };
 
 /** Settings that nobody is ever shown. */
@@ -143,6 +191,7 @@ export const secretSettings: readonly (keyof Config)[] = [
   'databaseUrl',
   'ownerDatabaseUrl',
   'secret',
+  'secretPrevious',
   'adminPassword',
   'smtpUrl',
 ];

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Document, parseDocument } from 'yaml';
 import { invalid } from '../errors';
-import { type Config, configSchema, environmentNames, expectations, secretSettings } from './config';
+import { type Config, configSchema, environmentNames, secretSettings } from './config';
+import { expectations } from './expectations';
 import { readSecretFile } from './secret-file';
 
 /** Injection token of the {@link Config}. */

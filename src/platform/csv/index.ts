@@ -3,6 +3,7 @@ export type { CsvReader } from './csv-reader';
 export type { CsvShape } from './row-layout';
 export type { CsvBadRow, CsvBatch, CsvRow } from './csv-row';
 export type { FileDigest } from './byte-source';
+export { cutValue } from './quoted';
 export { FieldCause, fieldProblem, isCause, type CsvProblem, type FieldParser } from './csv-problem';
 export {
   brokenText,

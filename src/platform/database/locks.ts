@@ -1,20 +1,22 @@
 import type { Tx } from './transaction';
 
 /**
- * The order in which locks are taken, everywhere: IMPORTS, then TREE, then CALENDAR, then PAYOUTS, then rows. All last until the
- * transaction ends.
+ * The order in which locks are taken, everywhere: IMPORTS, then TREE, then CALENDAR, then METHODS, then PAYOUTS, then
+ * rows. All last until the transaction ends.
  *
  * - IMPORTS: one file is taken in at a time.
  * - TREE shared: adding people below existing ones. TREE exclusive: changing links that exist.
  * - CALENDAR shared: booking anything into an open period. CALENDAR exclusive: changing what is open.
  *   So a booking either commits before a freeze and is counted, or sees the month frozen.
+ * - METHODS shared: setting or forgetting one person's payout method. METHODS exclusive: a file of them.
  * - PAYOUTS: one batch is frozen, exported or cancelled, or one answer of a bank taken in, at a time.
  */
 const LOCK_CLASS = 0x75706c; // 'upl'
 const TREE = 1;
 const CALENDAR = 2;
 const IMPORTS = 3;
-const PAYOUTS = 4;
+const METHODS = 4;
+const PAYOUTS = 5;
 
 /** First keys of session-level locks; the second key is the period's id. */
 export const RUN_LOCK_CLASS = 0x75706d;
@@ -32,6 +34,8 @@ export const tryLockTreeExclusive = async (tx: Tx): Promise<boolean> => {
 };
 export const lockCalendarShared = (tx: Tx): Promise<unknown> => lock(tx, CALENDAR, true);
 export const lockCalendarExclusive = (tx: Tx): Promise<unknown> => lock(tx, CALENDAR, false);
+export const lockMethodsShared = (tx: Tx): Promise<unknown> => lock(tx, METHODS, true);
+export const lockMethodsExclusive = (tx: Tx): Promise<unknown> => lock(tx, METHODS, false);
 export const lockPayouts = (tx: Tx): Promise<unknown> => lock(tx, PAYOUTS, false);
 
 /** Whether a statement gave up waiting for a lock. */

@@ -1,2 +1,3 @@
 export { decrypt, encrypt } from './aes-gcm';
+export type { Keys } from './keys';
 export { Secrets } from './secrets';

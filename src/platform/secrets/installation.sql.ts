@@ -6,6 +6,9 @@ export interface Installation {
 export const installationSql = `
 SELECT secret_check AS "secretCheck", secret_of_demo AS "secretOfDemo" FROM installation`;
 
+/** The same, which no other secret takes the place of before this transaction ends. */
+export const heldInstallationSql = `${installationSql} FOR SHARE`;
+
 /** The first to come decides. $1 the check, $2 whether it is the demo's secret. */
 export const rememberSecretSql = `
 INSERT INTO installation (secret_check, secret_of_demo) VALUES ($1, $2) ON CONFLICT (is_the_one) DO NOTHING`;

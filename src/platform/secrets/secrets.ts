@@ -4,7 +4,14 @@ import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config';
 import { firstRow, type Tx } from '../database';
 import { conflict, unavailable } from '../errors';
-import { type Installation, installationSql, rememberSecretSql, replaceSecretSql } from './installation.sql';
+import {
+  heldInstallationSql,
+  type Installation,
+  installationSql,
+  rememberSecretSql,
+  replaceSecretSql,
+} from './installation.sql';
+import { KeyRing } from './key-ring';
 import { Keys } from './keys';
 import { secretFromFile } from './secret-file';
 
@@ -20,7 +27,7 @@ const DEMO_SECRET = 'the secret of the demo, which everybody knows and nobody ma
  */
 @Injectable()
 export class Secrets {
-  private found: Promise<Keys> | undefined;
+  private found: Promise<KeyRing> | undefined;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -28,7 +35,7 @@ export class Secrets {
   ) {}
 
   async seal(purpose: string, plain: Buffer, boundTo: string): Promise<Buffer> {
-    return (await this.keys()).seal(purpose, plain, boundTo);
+    return (await this.keys()).current.seal(purpose, plain, boundTo);
   }
 
   async open(purpose: string, sealed: Buffer, boundTo: string): Promise<Buffer> {
@@ -37,13 +44,25 @@ export class Secrets {
 
   /** A digest that nobody else can make, base64url. */
   async sign(purpose: string, text: string): Promise<string> {
-    return (await this.keys()).sign(purpose, text);
+    return (await this.keys()).current.sign(purpose, text);
   }
 
   async isSigned(purpose: string, text: string, signature: string): Promise<boolean> {
     const right = Buffer.from(await this.sign(purpose, text));
     const given = Buffer.from(signature);
     return right.length === given.length && timingSafeEqual(right, given);
+  }
+
+  /**
+   * The keys for what `tx` writes: they count until it ends, so that no row is left behind by a secret that takes their
+   * place. Not on a snapshot.
+   */
+  async within(tx: Tx): Promise<Keys> {
+    const ring = await this.keys();
+    const held = (await firstRow<Installation>(tx, heldInstallationSql))!;
+    if (checkOf(ring.current) === held.secretCheck) return ring.current;
+    this.found = undefined;
+    return (await this.keys()).current;
   }
 
   /** For a start that would rather not start than fail at the first sign-in. */
@@ -72,7 +91,7 @@ export class Secrets {
     this.found = undefined;
   }
 
-  private keys(): Promise<Keys> {
+  private keys(): Promise<KeyRing> {
     this.found ??= this.find().catch((error: unknown) => {
       this.found = undefined;
       throw error;
@@ -80,14 +99,19 @@ export class Secrets {
     return this.found;
   }
 
-  private async find(): Promise<Keys> {
+  private async find(): Promise<KeyRing> {
     const before = await firstRow<Installation>(this.dataSource.manager, installationSql);
     const keys = new Keys(this.secret(before));
-    const check = checkOf(keys);
-    await this.dataSource.query(rememberSecretSql, [check, false]);
+    await this.dataSource.query(rememberSecretSql, [checkOf(keys), false]);
     const kept = (await firstRow<Installation>(this.dataSource.manager, installationSql))!;
-    if (kept.secretCheck !== check) throw kept.secretOfDemo ? ofDemo() : changed(this.config);
-    return keys;
+    const { secretPrevious } = this.config;
+    const all = secretPrevious === undefined ? [keys] : [keys, new Keys(secretPrevious)];
+    const current = all.find((one) => checkOf(one) === kept.secretCheck);
+    if (current === undefined) throw kept.secretOfDemo ? ofDemo() : changed(this.config);
+    return new KeyRing(
+      current,
+      all.filter((one) => one !== current),
+    );
   }
 
   private secret(before: Installation | null): string {

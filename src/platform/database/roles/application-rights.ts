@@ -93,6 +93,12 @@ export const applicationRights: Readonly<Record<string, TableRights>> = {
   // Large entries come by functions of the owner; a trigger refuses what is added to an entry of old.
   ledger_transfer: append,
 
+  // An account is never changed: another one is another row.
+  payout_method: appendAndChange('ended_at', 'ended_by', 'refused_at', 'refused_code'),
+  payout_hold: appendAndChange('released_by', 'released_at', 'release_reason'),
+  tax_status: appendAndChange('ended_at'),
+  exchange_rate: append,
+
   payout_batch: appendAndChange(
     ...[
       'state',
@@ -193,6 +199,7 @@ export const applicationFunctions = [
   'distributor_unindex()',
   'order_key_index()',
   'order_key_unindex()',
+  'payout_method_forget(integer)',
 ] as const;
 
 /** Tables in the making stand beside. */

@@ -1,0 +1,32 @@
+import type { Config } from '../../platform/config';
+import type { Payer } from '../formats/bank-format';
+
+/** The company that pays, as it is configured. */
+export const payerOf = (config: Config): Payer => ({
+  name: config.payerName ?? null,
+  inn: config.payerInn ?? null,
+  account: config.payerAccount ?? null,
+  bic: config.payerBic ?? null,
+  bank: config.payerBank ?? null,
+  correspondentAccount: config.payerCorrespondentAccount ?? null,
+  iban: config.payerIban ?? null,
+  ibanBic: config.payerIbanBic ?? null,
+  registerContract: config.payerRegisterContract ?? null,
+});
+
+/** A company that never was, at banks that know nothing of it; every check digit fits. */
+export const DEMO_PAYER: Payer = {
+  name: 'ООО «Апльн Демо»',
+  inn: '7799999901',
+  account: '40702810800000001234',
+  bic: '044599987',
+  bank: 'АО «Банк Пример», г. Москва',
+  correspondentAccount: '30101810600000000987',
+  iban: 'DE89370400440532013000',
+  ibanBic: 'COBADEFFXXX',
+  registerContract: '12345678',
+};
+
+/** Whether the configuration says nothing of who pays. */
+export const isUnconfigured = (payer: Payer): boolean =>
+  Object.values(payer).every((value) => value === null);
