@@ -1,5 +1,15 @@
 import type { CliCommand } from '../platform/cli';
+import { batchCommands } from './commands/batch.commands';
+import { batchFileCommands } from './commands/batch-file.commands';
+import { totalsCommands } from './commands/totals.commands';
 import { methodCommands } from './methods/method.commands';
 import { ruleCommands } from './rules/rule.commands';
 
-export const payoutCommands: readonly CliCommand[] = [...methodCommands, ...ruleCommands];
+/** From where money goes to what became of it. */
+export const payoutCommands: readonly CliCommand[] = [
+  ...methodCommands,
+  ...ruleCommands,
+  ...batchCommands,
+  ...batchFileCommands,
+  ...totalsCommands,
+];

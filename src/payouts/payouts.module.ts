@@ -2,6 +2,21 @@ import { Module } from '@nestjs/common';
 import { LedgerModule } from '../ledger';
 import { NetworkModule } from '../network';
 import { PeriodsModule } from '../periods';
+import { ApproveBatch } from './batches/approve-batch.service';
+import { BatchView } from './batches/batch.view';
+import { CancelBatch } from './batches/cancel-batch.service';
+import { ExportBatch } from './batches/export-batch.service';
+import { FreezeBatch } from './batches/freeze-batch.service';
+import { FreezeItems } from './batches/freeze-items.service';
+import { FrozenItems } from './batches/frozen-items';
+import { LeftOutFile } from './batches/left-out-file.service';
+import { PayoutsOf } from './batches/payouts-of.view';
+import { StoredFiles } from './batches/stored-files.service';
+import { SubmitBatch } from './batches/submit-batch.service';
+import { YearlyTotals } from './batches/yearly-totals.service';
+import { BatchController } from './http/batch.controller';
+import { BatchFileController } from './http/batch-file.controller';
+import { PayoutsOfController } from './http/payouts-of.controller';
 import { MethodImport } from './methods/method-import.service';
 import { PayoutMethods } from './methods/payout-methods.service';
 import { ExchangeRates } from './rates/exchange-rates.service';
@@ -10,16 +25,34 @@ import { PayoutHolds } from './rules/payout-holds.service';
 import { TaxStatusImport } from './rules/tax-status-import.service';
 import { TaxStatuses } from './rules/tax-statuses.service';
 
+const methodsAndRules = [
+  ExchangeRates,
+  MethodImport,
+  PayoutHolds,
+  PayoutMethods,
+  RateImport,
+  TaxStatuses,
+  TaxStatusImport,
+];
+
+const batches = [
+  ApproveBatch,
+  BatchView,
+  CancelBatch,
+  ExportBatch,
+  FreezeBatch,
+  FreezeItems,
+  FrozenItems,
+  LeftOutFile,
+  PayoutsOf,
+  StoredFiles,
+  SubmitBatch,
+  YearlyTotals,
+];
+
 @Module({
   imports: [LedgerModule, NetworkModule, PeriodsModule],
-  providers: [
-    ExchangeRates,
-    MethodImport,
-    PayoutHolds,
-    PayoutMethods,
-    RateImport,
-    TaxStatuses,
-    TaxStatusImport,
-  ],
+  controllers: [BatchController, BatchFileController, PayoutsOfController],
+  providers: [...methodsAndRules, ...batches],
 })
 export class PayoutsModule {}

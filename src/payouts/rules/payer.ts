@@ -12,6 +12,10 @@ export const payerOf = (config: Config): Payer => ({
   iban: config.payerIban ?? null,
   ibanBic: config.payerIbanBic ?? null,
   registerContract: config.payerRegisterContract ?? null,
+  registerAccount: config.payerRegisterAccount ?? null,
+  registerKind: config.payerRegisterKind ?? null,
+  bankInn: config.payerBankInn ?? null,
+  latinName: config.payerLatinName ?? null,
 });
 
 /** A company that never was, at banks that know nothing of it; every check digit fits. */
@@ -25,6 +29,10 @@ export const DEMO_PAYER: Payer = {
   iban: 'DE89370400440532013000',
   ibanBic: 'COBADEFFXXX',
   registerContract: '12345678',
+  registerAccount: '47422810100000001234',
+  registerKind: '01',
+  bankInn: '7799999901',
+  latinName: 'OOO Upline Demo',
 };
 
 /** Whether the configuration says nothing of who pays. */

@@ -125,6 +125,14 @@ const settings = z.strictObject({
   payerIbanBic: z.string().transform(normalizedBic).refine(isBic).optional(),
   /** Number of the contract with the bank under which registers are paid. */
   payerRegisterContract: line(50).optional(),
+  /** The bank's own account, on which it takes the total of a register. */
+  payerRegisterAccount: digits(isAccountNumber).optional(),
+  /** What the bank calls payments of this kind (ВидЗачисления). */
+  payerRegisterKind: line(20).optional(),
+  /** ИНН of the bank that registers are paid by. */
+  payerBankInn: digits(isInn).optional(),
+  /** The company's name in the letters that SEPA knows. */
+  payerLatinName: line(70).optional(),
   /** Columns of a register as csv. */
   payoutRegisterColumns: registerColumns.prefault(DEFAULT_REGISTER),
   payoutRegisterDelimiter: z.enum(['comma', 'semicolon', 'tab']).default('comma'),
@@ -179,6 +187,10 @@ export const environmentNames: Record<keyof Config, string> = {
   payerIban: 'UPLINE_PAYER_IBAN',
   payerIbanBic: 'UPLINE_PAYER_IBAN_BIC',
   payerRegisterContract: 'UPLINE_PAYER_REGISTER_CONTRACT',
+  payerRegisterAccount: 'UPLINE_PAYER_REGISTER_ACCOUNT',
+  payerRegisterKind: 'UPLINE_PAYER_REGISTER_KIND',
+  payerBankInn: 'UPLINE_PAYER_BANK_INN',
+  payerLatinName: 'UPLINE_PAYER_LATIN_NAME',
   payoutRegisterColumns: 'UPLINE_PAYOUT_REGISTER_COLUMNS',
   payoutRegisterDelimiter: 'UPLINE_PAYOUT_REGISTER_DELIMITER',
   payoutRegisterEncoding: 'UPLINE_PAYOUT_REGISTER_ENCODING',

@@ -48,6 +48,10 @@ export const expectations: Record<keyof Config, string> = {
   payerIban: 'an IBAN whose check number fits',
   payerIbanBic: 'the BIC of the bank of payerIban, 8 or 11 characters, of the same country',
   payerRegisterContract: 'the number of a contract, at most 50 printable characters',
+  payerRegisterAccount: 'the bank’s own account for registers, 20 digits, in quotes',
+  payerRegisterKind: 'the bank’s code for payments of this kind, like "01"',
+  payerBankInn: 'the ИНН of the bank, 10 digits, in quotes',
+  payerLatinName: 'the company’s name in Latin letters, at most 70 characters',
   payoutRegisterColumns:
     'names of columns with commas between them, each once, like "name, account, amount=Sum"; there are ' +
     REGISTER_COLUMNS.join(', '),

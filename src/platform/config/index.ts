@@ -1,4 +1,4 @@
-export type { Config } from './config';
+export { type Config, environmentNames } from './config';
 export { monthPattern } from './month-pattern';
 export { CONFIG, loadConfig } from './load-config';
 export type { AnswerColumns, RegisterColumn } from './columns';
