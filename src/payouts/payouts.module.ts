@@ -14,6 +14,7 @@ import { PayoutsOf } from './batches/payouts-of.view';
 import { StoredFiles } from './batches/stored-files.service';
 import { SubmitBatch } from './batches/submit-batch.service';
 import { YearlyTotals } from './batches/yearly-totals.service';
+import { PayoutCheck } from './check/payout-check.service';
 import { BatchController } from './http/batch.controller';
 import { BatchFileController } from './http/batch-file.controller';
 import { PayoutsOfController } from './http/payouts-of.controller';
@@ -53,6 +54,6 @@ const batches = [
 @Module({
   imports: [LedgerModule, NetworkModule, PeriodsModule],
   controllers: [BatchController, BatchFileController, PayoutsOfController],
-  providers: [...methodsAndRules, ...batches],
+  providers: [...methodsAndRules, ...batches, PayoutCheck],
 })
 export class PayoutsModule {}

@@ -58,8 +58,7 @@ export class CancelBatch {
     const batch = await lockBatch(tx, id);
     requireState(batch, 'cancelled', 'draft', 'frozen', 'approved', 'exported', 'submitted', 'settling');
     const isOut = batch.exportedBy !== null;
-    const waived =
-      isOut && requireSecondPerson(this.config, `the file of batch ${id}`, batch.exportedBy, by);
+    const waived = isOut && requireSecondPerson(this.config, `the file of batch ${id}`, batch.exportedBy, by);
     const why = !isOut
       ? 'not-exported'
       : (ground ?? (batch.submittedBy === null ? 'file-destroyed' : 'refused-by-bank'));
