@@ -116,6 +116,6 @@ const credentials = [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: LookInterceptor },
   ],
-  exports: [AccessTokens, DistributorScope, ...auditServices, Retention],
+  exports: [AccessTokens, AskNetwork, DistributorScope, ...auditServices, Retention],
 })
 export class AccessModule {}

@@ -1,4 +1,5 @@
 export { AccessModule } from './access.module';
+export { AskNetwork } from './ask-network';
 export {
   auditCommands,
   type AuditEntry,

@@ -9,6 +9,7 @@ import { Adjust } from './adjustments/adjust.service';
 import { AdjustmentView } from './adjustments/adjustment.view';
 import { RunAdjustments } from './adjustments/run-adjustments';
 import { CheckBooks } from './check/check-books.service';
+import { PostedPeriods } from './check/posted-periods.service';
 import { CompareRuns } from './comparison/compare-runs.view';
 import {
   CalculatedPeriods,
@@ -105,6 +106,7 @@ const offered = [
     InThisThread,
     PendingClawbacks,
     { provide: PENDING_DEBITS, useClass: RefundDebits },
+    PostedPeriods,
     PostPeriod,
     RunAdjustments,
     RunCalculation,

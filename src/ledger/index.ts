@@ -6,3 +6,5 @@ export { AskPendingDebits } from './pending/ask-pending-debits';
 export { PENDING_DEBITS, type PendingDebits } from './pending/pending-debits';
 export type { NewEntry, NewTransfer, PostedEntry, PostedStaged, TransferQuery } from './posting/entry';
 export { Ledger } from './posting/ledger.service';
+export { type InTransit, type Payable, PayableView } from './views/payable.view';
+export { type ShownTrialBalance, TrialBalance } from './views/trial-balance.view';

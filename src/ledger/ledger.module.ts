@@ -1,9 +1,21 @@
 import { Module } from '@nestjs/common';
+import { LedgerCheck } from './check/ledger-check.service';
+import { AccountController } from './http/account.controller';
+import { LedgerController } from './http/ledger.controller';
+import { ExportJournal } from './journal/export-journal.service';
 import { AskPendingDebits } from './pending/ask-pending-debits';
+import { LedgerData } from './personal-data/ledger-data';
 import { Ledger } from './posting/ledger.service';
+import { AccountStatement } from './views/account-statement.view';
+import { PayableView } from './views/payable.view';
+import { TrialBalance } from './views/trial-balance.view';
 
 /** What other parts and the edges use. */
-const offered = [AskPendingDebits, Ledger];
+const offered = [AccountStatement, AskPendingDebits, ExportJournal, Ledger, PayableView, TrialBalance];
 
-@Module({ providers: offered, exports: offered })
+@Module({
+  controllers: [AccountController, LedgerController],
+  providers: [...offered, LedgerCheck, LedgerData],
+  exports: offered,
+})
 export class LedgerModule {}
