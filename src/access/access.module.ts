@@ -35,6 +35,7 @@ import { PersonalDataController } from './personal-data/personal-data.controller
 import { PersonalDataService } from './personal-data/personal-data.service';
 import { Retention } from './retention/retention.service';
 import { RenewSecret } from './second-factor/renew-secret.service';
+import { RotateSecret } from './second-factor/rotate-secret.service';
 import { SecondFactor } from './second-factor/second-factor';
 import { SetUpSecondFactor } from './second-factor/set-up-second-factor.service';
 import { EndSessions } from './sessions/end-sessions.service';
@@ -63,6 +64,7 @@ const signingIn = [
   SecondFactor,
   SetUpSecondFactor,
   RenewSecret,
+  RotateSecret,
   SignInThrottle,
   KnownDevice,
   SignIn,

@@ -9,6 +9,8 @@ export const secretStep: BootstrapStep = {
     const secrets = app.get(Secrets, { strict: false });
     if (config.demo && (await transaction(isDemoCompany))) await secrets.allowDemoSecret();
     await secrets.require();
-    return [];
+    return (await secrets.awaitsRotation())
+      ? ['The secret of before counts still: "upline secret rotate --as NAME" puts the new one in its place.']
+      : [];
   },
 };

@@ -35,7 +35,7 @@ describe('a secret that is lost, or got about', () => {
     await withSecret(NEW, async (get) => {
       await expect(get(Secrets).require()).rejects.toMatchObject({ code: 'secret-changed' });
       const renewal = await app.tx((tx) => get(RenewSecret).renew(tx, 'Boris'));
-      expect(renewal).toEqual({ secondFactors: 1, sessions: 1 });
+      expect(renewal).toEqual({ secondFactors: 1, sessions: 1, payoutMethods: 0 });
       await get(Secrets).require();
     });
     const kept = await app.dataSource.query(
@@ -46,7 +46,7 @@ describe('a secret that is lost, or got about', () => {
     app.clock.moveTo(new Date(app.clock.now().getTime() + 10_000));
     await anna.http.get('/api/v1/users').expect(401);
     expect(await auditOf(app, 'secret.renewed')).toMatchObject([
-      { by_name: 'Boris', details: { after: { secondFactors: 1, sessions: 1 } } },
+      { by_name: 'Boris', details: { after: { secondFactors: 1, sessions: 1, payoutMethods: 0 } } },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { changedRows, firstRow, type Tx } from '../../platform/database';
-import { Secrets } from '../../platform/secrets';
+import { KeepsSealed, type SealedColumn, Secrets } from '../../platform/secrets';
 import type { Person } from '../people/person';
 import { newSecret, secretUri, stepOfCode } from './one-time-codes';
 import { newRecoveryCodes, recoveryCodeHash } from './recovery-codes';
@@ -30,8 +30,17 @@ export type ProvenBy = 'one-time-code' | 'recovery-code';
 const PURPOSE = 'one-time-codes';
 const boundTo = (id: number): string => `person ${id}`;
 
+const sealedSecret = (column: string): SealedColumn => ({
+  table: 'person',
+  key: { id: 'integer' },
+  column,
+  purpose: PURPOSE,
+  boundTo: `'person ' || id`,
+});
+
 /** One-time codes of an authenticator app, and the recovery codes for when it is lost. Records nothing itself. */
 @Injectable()
+@KeepsSealed([sealedSecret('totp_secret'), sealedSecret('totp_pending')])
 export class SecondFactor {
   constructor(
     private readonly secrets: Secrets,
@@ -41,7 +50,7 @@ export class SecondFactor {
   /** A new secret, which counts from its first code on; until then an older one does. */
   async begin(tx: Tx, { id, userName }: Person): Promise<NewSecondFactor> {
     const secret = newSecret();
-    await tx.query(keepPendingSql, [id, await this.seal(id, secret)]);
+    await tx.query(keepPendingSql, [id, await this.seal(tx, id, secret)]);
     return { secret, uri: secretUri(secret, userName) };
   }
 
@@ -58,7 +67,7 @@ export class SecondFactor {
   /** Sets one up for somebody who is told of it in another way. */
   async give(tx: Tx, { id, userName }: Person): Promise<NewSecondFactor> {
     const secret = newSecret();
-    await tx.query(keepConfirmedSql, [id, await this.seal(id, secret), this.clock.now()]);
+    await tx.query(keepConfirmedSql, [id, await this.seal(tx, id, secret), this.clock.now()]);
     return { secret, uri: secretUri(secret, userName) };
   }
 
@@ -92,8 +101,8 @@ export class SecondFactor {
     return (await firstRow<{ left: number }>(tx, recoveryCodesLeftSql, [personId]))!.left;
   }
 
-  private seal(id: number, secret: string): Promise<Buffer> {
-    return this.secrets.seal(PURPOSE, Buffer.from(secret), boundTo(id));
+  private async seal(tx: Tx, id: number, secret: string): Promise<Buffer> {
+    return (await this.secrets.within(tx)).seal(PURPOSE, Buffer.from(secret), boundTo(id));
   }
 
   private async open(id: number, sealed: Buffer): Promise<string> {

@@ -4,7 +4,8 @@ import { CLOCK, type Clock } from '../../platform/clock';
 import { CONFIG, type Config } from '../../platform/config';
 import { changedRows, firstRow, lockMethodsShared, rows, type Tx } from '../../platform/database';
 import { conflict, invalid, notFound } from '../../platform/errors';
-import { Secrets } from '../../platform/secrets';
+import { KeepsSealed, Secrets } from '../../platform/secrets';
+import { payoutSealedColumns } from '../sealed-columns';
 import { checkMethod, isChecked } from './check-method';
 import type { CheckedMethod, MethodFacts } from './method-facts';
 import {
@@ -36,6 +37,7 @@ export interface SetMethod {
  * another waits before anything is paid to it.
  */
 @Injectable()
+@KeepsSealed(payoutSealedColumns)
 export class PayoutMethods {
   constructor(
     private readonly secrets: Secrets,

@@ -7,6 +7,16 @@ export class KeyRing {
     readonly others: readonly Keys[] = [],
   ) {}
 
+  /** Null when none of them is the one that the database remembers by `check`. */
+  static of(known: readonly Keys[], check: string): KeyRing | null {
+    const current = known.find((keys) => keys.check === check);
+    if (current === undefined) return null;
+    return new KeyRing(
+      current,
+      known.filter((keys) => keys !== current),
+    );
+  }
+
   /** @throws Error when no key here opens it */
   open(purpose: string, sealed: Buffer, boundTo: string): Buffer {
     const fitting = [this.current, ...this.others].filter((keys) => keys.mayOpen(sealed));

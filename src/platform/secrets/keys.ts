@@ -12,9 +12,12 @@ export class Keys {
   private readonly derived = new Map<string, Buffer>();
   /** Tells one secret from another, and nothing of what it is. */
   readonly id: Buffer;
+  /** By which the database remembers the secret. */
+  readonly check: string;
 
   constructor(private readonly secret: string) {
     this.id = this.digest('key id', 'Upline').subarray(0, ID_BYTES);
+    this.check = this.sign('installation', 'Upline');
   }
 
   /** A byte for the format, the secret's id, and what {@link encrypt} gives. */
@@ -35,7 +38,12 @@ export class Keys {
   }
 
   hasSealed(sealed: Buffer): boolean {
-    return sealed[0] === WITH_ID && sealed.subarray(1, 1 + ID_BYTES).equals(this.id);
+    return sealed.subarray(0, 1 + ID_BYTES).equals(this.mark);
+  }
+
+  /** With what everything begins that is sealed with it. */
+  get mark(): Buffer {
+    return Buffer.concat([Buffer.of(WITH_ID), this.id]);
   }
 
   /** HMAC-SHA-256, base64url. */

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unavailable } from '../errors';
 
 const NAME = 'upline.secret';
+/** Made by a rotation, which puts it in place when everything is sealed with it. */
+const NEXT = `${NAME}.next`;
+/** The one before: what opens a backup that was taken before. */
+const PREVIOUS = `${NAME}.previous`;
 const SECRET_BYTES = 48;
 
 /**
@@ -15,8 +19,40 @@ const SECRET_BYTES = 48;
  */
 export function secretFromFile(dataDir: string, mayMake: boolean): string | null {
   const path = join(dataDir, NAME);
+  return orRefused(path, () => read(path) ?? (mayMake ? make(dataDir, path) : null));
+}
+
+/** Those that stand beside it: the one that a rotation is about to put in its place, and the one before. */
+export function otherSecretsFromFiles(dataDir: string): string[] {
+  return [NEXT, PREVIOUS].flatMap((name) => {
+    const path = join(dataDir, name);
+    return orRefused(path, () => read(path)) ?? [];
+  });
+}
+
+/** What a rotation goes on to; one that was killed before has made it already. */
+export function nextSecretFromFile(dataDir: string): string {
+  const path = join(dataDir, NEXT);
+  return orRefused(path, () => read(path) ?? make(dataDir, path));
+}
+
+/** The next one counts from now on. Killed in between, both are there still. */
+export function adoptNextSecret(dataDir: string): void {
+  const path = join(dataDir, NAME);
+  orRefused(path, () => {
+    const before = read(path);
+    if (before !== null) {
+      const draft = `${path}.${process.pid}`;
+      writeFileSync(draft, `${before}\n`, { mode: 0o600, flush: true });
+      renameSync(draft, join(dataDir, PREVIOUS));
+    }
+    renameSync(join(dataDir, NEXT), path);
+  });
+}
+
+function orRefused<T>(path: string, work: () => T): T {
   try {
-    return read(path) ?? (mayMake ? make(dataDir, path) : null);
+    return work();
   } catch (cause) {
     throw unavailable(
       'secret-file',

@@ -3,7 +3,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config';
 import { firstRow, type Tx } from '../database';
-import { conflict, unavailable } from '../errors';
 import {
   heldInstallationSql,
   type Installation,
@@ -13,10 +12,9 @@ import {
 } from './installation.sql';
 import { KeyRing } from './key-ring';
 import { Keys } from './keys';
+import { DEMO_SECRET, knownKeys } from './known-secrets';
 import { secretFromFile } from './secret-file';
-
-/** Published, so worth nothing: the made-up company has nothing to hide. */
-const DEMO_SECRET = 'the secret of the demo, which everybody knows and nobody may use for anything else';
+import { changed, missing, ofDemo, same } from './secret-refusals';
 
 /**
  * Encrypts and signs with keys derived from the installation's secret. `purpose` names what for: what was sealed for
@@ -34,11 +32,14 @@ export class Secrets {
     private readonly dataSource: DataSource,
   ) {}
 
+  /** For what is kept, rather the keys of {@link within}. */
   async seal(purpose: string, plain: Buffer, boundTo: string): Promise<Buffer> {
     return (await this.keys()).current.seal(purpose, plain, boundTo);
   }
 
   async open(purpose: string, sealed: Buffer, boundTo: string): Promise<Buffer> {
+    // Of a secret that took the place of the one known here: looked for once more.
+    if (!(await this.keys()).current.mayOpen(sealed)) this.found = undefined;
     return (await this.keys()).open(purpose, sealed, boundTo);
   }
 
@@ -47,20 +48,24 @@ export class Secrets {
     return (await this.keys()).current.sign(purpose, text);
   }
 
+  /** Also with the secret beside, while one takes the place of the other. */
   async isSigned(purpose: string, text: string, signature: string): Promise<boolean> {
-    const right = Buffer.from(await this.sign(purpose, text));
+    const { current, others } = await this.keys();
     const given = Buffer.from(signature);
-    return right.length === given.length && timingSafeEqual(right, given);
+    return [current, ...others].some((keys) => {
+      const right = Buffer.from(keys.sign(purpose, text));
+      return right.length === given.length && timingSafeEqual(right, given);
+    });
   }
 
   /**
    * The keys for what `tx` writes: they count until it ends, so that no row is left behind by a secret that takes their
-   * place. Not on a snapshot.
+   * place. Asked for before rows are locked. Not on a snapshot.
    */
   async within(tx: Tx): Promise<Keys> {
     const ring = await this.keys();
     const held = (await firstRow<Installation>(tx, heldInstallationSql))!;
-    if (checkOf(ring.current) === held.secretCheck) return ring.current;
+    if (ring.current.check === held.secretCheck) return ring.current;
     this.found = undefined;
     return (await this.keys()).current;
   }
@@ -70,10 +75,16 @@ export class Secrets {
     await this.keys();
   }
 
+  /** Whether the secret that is meant to count waits for `secret rotate`. */
+  async awaitsRotation(): Promise<boolean> {
+    const before = await firstRow<Installation>(this.dataSource.manager, installationSql);
+    return before !== null && knownKeys(this.config, before)[0].check !== before.secretCheck;
+  }
+
   /** The database holds the demo company and nothing else: without a secret of its own it gets the published one. */
   async allowDemoSecret(): Promise<void> {
     if (this.config.secret !== undefined || this.config.databaseUrl === undefined) return;
-    await this.dataSource.query(rememberSecretSql, [checkOf(new Keys(DEMO_SECRET)), true]);
+    await this.dataSource.query(rememberSecretSql, [new Keys(DEMO_SECRET).check, true]);
   }
 
   /**
@@ -84,10 +95,15 @@ export class Secrets {
     const { secret, databaseUrl, dataDir } = this.config;
     const present = secret ?? (databaseUrl === undefined ? secretFromFile(dataDir, true) : null);
     if (present === null) throw missing();
-    const check = checkOf(new Keys(present));
+    const check = new Keys(present).check;
     const before = await firstRow<Installation>(tx, installationSql);
     if (before?.secretCheck === check) throw same();
     await tx.query(replaceSecretSql, [check]);
+    this.found = undefined;
+  }
+
+  /** After what is remembered was changed in another way. */
+  lookAgain(): void {
     this.found = undefined;
   }
 
@@ -101,74 +117,11 @@ export class Secrets {
 
   private async find(): Promise<KeyRing> {
     const before = await firstRow<Installation>(this.dataSource.manager, installationSql);
-    const keys = new Keys(this.secret(before));
-    await this.dataSource.query(rememberSecretSql, [checkOf(keys), false]);
+    const known = knownKeys(this.config, before);
+    await this.dataSource.query(rememberSecretSql, [known[0].check, false]);
     const kept = (await firstRow<Installation>(this.dataSource.manager, installationSql))!;
-    const { secretPrevious } = this.config;
-    const all = secretPrevious === undefined ? [keys] : [keys, new Keys(secretPrevious)];
-    const current = all.find((one) => checkOf(one) === kept.secretCheck);
-    if (current === undefined) throw kept.secretOfDemo ? ofDemo() : changed(this.config);
-    return new KeyRing(
-      current,
-      all.filter((one) => one !== current),
-    );
-  }
-
-  private secret(before: Installation | null): string {
-    const { secret, databaseUrl, dataDir, demo } = this.config;
-    if (secret !== undefined) return secret;
-    if (databaseUrl === undefined) {
-      const found = secretFromFile(dataDir, before === null);
-      if (found === null) throw before?.secretOfDemo === true ? ofDemo() : lost(dataDir);
-      return found;
-    }
-    if (before?.secretOfDemo === true && demo) return DEMO_SECRET;
-    throw before?.secretOfDemo === true ? ofDemo() : missing();
+    const ring = KeyRing.of(known, kept.secretCheck);
+    if (ring === null) throw kept.secretOfDemo ? ofDemo() : changed(this.config);
+    return ring;
   }
 }
-
-const checkOf = (keys: Keys): string => keys.sign('installation', 'Upline');
-
-const field = 'UPLINE_SECRET';
-
-const missing = () =>
-  unavailable(
-    'secret-missing',
-    'UPLINE_SECRET is not set: what second factors are encrypted and sessions protected with. Make one with ' +
-      '"openssl rand -base64 48", keep it as well as the database, and set UPLINE_SECRET or UPLINE_SECRET_FILE.',
-    { field },
-  );
-
-const lost = (dataDir: string) =>
-  unavailable(
-    'secret-missing',
-    `The file upline.secret is not in ${dataDir}, and this database was used with one, in another directory or before a ` +
-      'restore. Put it there, or set UPLINE_SECRET to what it holds; a backup does not hold it. If it is lost for good: ' +
-      '"upline secret renew --as NAME" makes another.',
-    { field },
-  );
-
-const changed = ({ secret, dataDir }: Config) =>
-  unavailable(
-    'secret-changed',
-    (secret === undefined
-      ? `The file upline.secret in ${dataDir} is another than the one that this database was used with. `
-      : 'UPLINE_SECRET is another than the one that this database was used with. ') +
-      'Put the right one back. If it is lost for good, go on with this one: "upline secret renew --as NAME".',
-    { field },
-  );
-
-const same = () =>
-  conflict(
-    'secret-same',
-    'The secret that is configured is the one that counts already. Set another one first, or move upline.secret away.',
-    { field },
-  );
-
-const ofDemo = () =>
-  unavailable(
-    'secret-of-demo',
-    'This database was made with the published secret of the demo, so nothing in it is safe. Use a new database for a real ' +
-      'company; for the demo leave UPLINE_DEMO on and UPLINE_SECRET unset.',
-    { field },
-  );
