@@ -28,26 +28,24 @@ export interface Order {
   readonly purposeCode?: string;
 }
 
-type Field = readonly [key: string, value: string];
-
-const lines = (fields: readonly Field[]): string =>
-  fields.map(([key, value]) => `${key}=${value}${END}`).join('');
+const line = (key: string, value: string): string => `${key}=${value}${END}`;
 
 /** Everything before the first order. */
 export function exchangeHead({ payer, madeAt, timeZone, executeOn }: FileHead): string {
   const made = localTime(madeAt, timeZone);
-  return `1CClientBankExchange${END}${lines([
-    ['ВерсияФормата', '1.03'],
-    ['Кодировка', 'Windows'],
-    ['Отправитель', 'Upline'],
-    ['Получатель', ''],
-    ['ДатаСоздания', russianDay(made.on)],
-    ['ВремяСоздания', made.time],
-    ['ДатаНачала', russianDay(executeOn)],
-    ['ДатаКонца', russianDay(executeOn)],
-    ['РасчСчет', payer.account ?? ''],
-    ['Документ', KIND],
-  ])}`;
+  return [
+    `1CClientBankExchange${END}`,
+    line('ВерсияФормата', '1.03'),
+    line('Кодировка', 'Windows'),
+    line('Отправитель', 'Upline'),
+    line('Получатель', ''),
+    line('ДатаСоздания', russianDay(made.on)),
+    line('ВремяСоздания', made.time),
+    line('ДатаНачала', russianDay(executeOn)),
+    line('ДатаКонца', russianDay(executeOn)),
+    line('РасчСчет', payer.account ?? ''),
+    line('Документ', KIND),
+  ].join('');
 }
 
 /** What such a file is. */
@@ -71,36 +69,31 @@ export function payerFields(payer: Payer): string {
 export function orderSection(order: Order, payer: string, orderedOn: string): string {
   const { number, amountMinor, payee, purpose, purposeCode } = order;
   return [
-    lines([
-      ['СекцияДокумент', KIND],
-      ['Номер', number],
-      ['Дата', russianDay(orderedOn)],
-      ['Сумма', formatScaled(amountMinor)],
-    ]),
+    line('СекцияДокумент', KIND),
+    line('Номер', number),
+    line('Дата', russianDay(orderedOn)),
+    line('Сумма', formatScaled(amountMinor)),
     payer,
     party('Получатель', payee),
-    lines([
-      ['ВидПлатежа', ''],
-      ['ВидОплаты', '01'],
-      ['Код', ''],
-      ...(purposeCode === undefined ? [] : [['КодНазПлатежа', purposeCode] as const]),
-      ['НазначениеПлатежа', purpose],
-      ['Очередность', TURN],
-    ]),
+    line('ВидПлатежа', ''),
+    line('ВидОплаты', '01'),
+    line('Код', ''),
+    purposeCode === undefined ? '' : line('КодНазПлатежа', purposeCode),
+    line('НазначениеПлатежа', purpose),
+    line('Очередность', TURN),
     `КонецДокумента${END}`,
   ].join('');
 }
 
-function party(role: 'Плательщик' | 'Получатель', who: OrderPayee): string {
-  return lines([
-    [`${role}Счет`, who.account],
-    [role, who.name],
-    [`${role}ИНН`, who.inn ?? ''],
-    [`${role}1`, who.name],
-    [`${role}РасчСчет`, who.account],
-    [`${role}Банк1`, who.bank ?? ''],
-    [`${role}Банк2`, ''],
-    [`${role}БИК`, who.bic],
-    [`${role}Корсчет`, who.correspondentAccount ?? ''],
-  ]);
-}
+const party = (role: 'Плательщик' | 'Получатель', who: OrderPayee): string =>
+  [
+    line(`${role}Счет`, who.account),
+    line(role, who.name),
+    line(`${role}ИНН`, who.inn ?? ''),
+    line(`${role}1`, who.name),
+    line(`${role}РасчСчет`, who.account),
+    line(`${role}Банк1`, who.bank ?? ''),
+    line(`${role}Банк2`, ''),
+    line(`${role}БИК`, who.bic),
+    line(`${role}Корсчет`, who.correspondentAccount ?? ''),
+  ].join('');

@@ -24,21 +24,36 @@ function pairs(text: string): Record<string, string> {
   );
 }
 
-const LETTER = /[\u0400-\u04ffƏə]/gu;
+const RUN = /[\u0400-\u04ffƏə]+/g;
+
+/** Of small letters, and of capitals as they begin a word. */
+const SMALL = new Map(Object.entries(LETTERS));
+const CAPITALS = new Map(
+  Object.entries(LETTERS).map(([letter, latin]) => [
+    letter.toUpperCase(),
+    latin.charAt(0).toUpperCase() + latin.slice(1),
+  ]),
+);
 
 /** The text with its Cyrillic letters written in Latin ones: `Щукин` → `Shchukin`, `ЩУКИН` → `SHCHUKIN`. */
-export const cyrillicAsLatin = (text: string): string =>
-  text.replace(LETTER, (letter, at: number) => {
-    const small = letter.toLowerCase();
-    const latin = LETTERS[small];
-    if (latin === undefined) return letter;
-    if (letter === small) return latin;
-    if (latin.length > 1 && !isAmongCapitals(text, at)) return latin.charAt(0).toUpperCase() + latin.slice(1);
-    return latin.toUpperCase();
-  });
+export const cyrillicAsLatin = (text: string): string => text.replace(RUN, runAsLatin);
+
+function runAsLatin(run: string): string {
+  let latin = '';
+  for (let at = 0; at < run.length; at++) {
+    const letter = run.charAt(at);
+    const small = SMALL.get(letter);
+    if (small !== undefined) {
+      latin += small;
+      continue;
+    }
+    const capital = CAPITALS.get(letter);
+    if (capital === undefined) latin += letter;
+    else latin += capital.length > 1 && isAmongCapitals(run, at) ? capital.toUpperCase() : capital;
+  }
+  return latin;
+}
 
 /** Whether the letter's neighbour, the one behind or at the word's end the one before, is a capital too. */
-function isAmongCapitals(text: string, at: number): boolean {
-  const next = text.charAt(at + 1);
-  return /\p{L}/u.test(next) ? /\p{Lu}/u.test(next) : /\p{Lu}/u.test(text.charAt(at - 1));
-}
+const isAmongCapitals = (run: string, at: number): boolean =>
+  CAPITALS.has(run.charAt(at + 1 < run.length ? at + 1 : at - 1));

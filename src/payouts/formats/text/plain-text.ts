@@ -39,11 +39,13 @@ export function textProblem(field: 'name' | 'purpose', text: string, most: numbe
     const message = `The ${called[field]} holds ${characterName(none[0])}, which is no character. Take it out.`;
     return cannot(field, 'no-character', message);
   }
-  const length = lengthOf(tidied(text));
+  const tidy = tidied(text);
+  if (tidy.length <= most) return null;
+  const length = lengthOf(tidy);
   if (length <= most) return null;
   const message = `The ${called[field]} has ${length} characters; this format takes ${most} at most. Shorten it.`;
   return cannot(field, `${field}-too-long`, message);
 }
 
 /** In code points, as the schemas count. */
-export const lengthOf = (text: string): number => Array.from(text).length;
+const lengthOf = (text: string): number => Array.from(text).length;

@@ -45,24 +45,19 @@ export const isInSepaLatin = (text: string): boolean =>
 
 /** A text in the SEPA Latin set, on one line, at most `most` characters; a space at the end goes with the cut. */
 export function sepaLatin(text: string, most: number): string {
-  if (IN_SET.test(text) && text.length <= most) return text;
-  const latin = transliterate(cyrillicAsLatin(replaceSigns(tidied(text))), { unknown: '' });
-  return latin
-    .replace(OUTSIDE_SET, (character) => (/[!-~]/.test(character) ? '.' : ' '))
+  if (isInSepaLatin(text) && text.length <= most && !text.includes('  ')) return text;
+  return cyrillicAsLatin(tidied(text))
+    .replace(OUTSIDE_SET, latinOf)
     .replace(/ +/g, ' ')
     .trim()
     .slice(0, most)
     .trimEnd();
 }
 
-const replaceSigns = (text: string): string =>
-  text.replace(/[^\p{L}\p{M}\p{N}\s]/gu, (character) => SIGNS[character] ?? character);
-
 /** What no rule can write in Latin letters. */
 export function sepaLatinProblem(field: 'name' | 'purpose', text: string): CannotCarry | null {
-  if (IN_SET.test(text) && /[A-Za-z0-9]/.test(text)) return null;
-  const letters = tidied(text).match(/[\p{L}\p{M}]/gu) ?? [];
-  const other = letters.find((letter) => !hasLatin(letter));
+  if (isInSepaLatin(text)) return null;
+  const other = lettersOf(cyrillicAsLatin(tidied(text))).find((letter) => !hasLatin(letter));
   if (other !== undefined) {
     const message = `The ${field} holds ${characterName(other)}, and no rule says how that is written in Latin letters. Enter it as the bank has it, in Latin letters.`;
     return cannot(field, 'no-latin-writing', message);
@@ -75,7 +70,26 @@ export function sepaLatinProblem(field: 'name' | 'purpose', text: string): Canno
   );
 }
 
+/** Letters and marks that are not Latin as they stand. */
+const lettersOf = (text: string): readonly string[] => text.match(/(?![A-Za-z])[\p{L}\p{M}]/gu) ?? [];
+
+/** Marks may go; a letter that leaves nothing behind, or a sign, has not been written. */
 const hasLatin = (letter: string): boolean =>
-  /[\p{M}ьъ]/iu.test(letter)
-    ? !OTHER_LETTER.test(letter)
-    : !OTHER_LETTER.test(letter) && /^[A-Za-z']+$/.test(sepaLatin(letter, 9));
+  !OTHER_LETTER.test(letter) &&
+  (/\p{M}/u.test(letter) || /^[A-Za-z'. ]*[A-Za-z][A-Za-z'. ]*$/.test(latinOf(letter)));
+
+/** How single characters come out: the library is asked once for each. Emptied before it grows for ever. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 10_000;
+
+function latinOf(character: string): string {
+  const found = known.get(character);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const latin = (SIGNS[character] ?? transliterate(character, { unknown: '' })).replace(
+    OUTSIDE_SET,
+    (sign) => (/[!-~]/.test(sign) ? '.' : ' '),
+  );
+  known.set(character, latin);
+  return latin;
+}
