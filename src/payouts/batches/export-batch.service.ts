@@ -6,6 +6,7 @@ import { Calendar } from '../../periods';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { currencyOf } from '../../platform/currency';
 import { lockPayouts, type Tx } from '../../platform/database';
+import type { Keys } from '../../platform/secrets';
 import type { BankFormat, FileHead, Payment } from '../formats/bank-format';
 import { batchChanged } from './approve-batch.service';
 import { type Batch, getBatch, lockBatch, requireState } from './batch';
@@ -54,15 +55,16 @@ export class ExportBatch {
     id: number,
     by: string,
   ): Promise<{ batch: Batch; files: StoredFile[]; isFirst: boolean }> {
+    const keys = await this.files.holdKeys(tx);
     await lockPayouts(tx);
     const batch = await lockBatch(tx, id);
     requireState(batch, 'exported', 'approved', 'exported', 'submitted', 'settling', 'closed');
     const isFirst = batch.state === 'approved';
-    if (isFirst) await this.first(tx, batch, by);
+    if (isFirst) await this.first(tx, batch, keys, by);
     return { batch: await getBatch(tx, id), files: await this.files.list(tx, id), isFirst };
   }
 
-  private async first(tx: Tx, batch: Batch, by: string): Promise<void> {
+  private async first(tx: Tx, batch: Batch, keys: Keys, by: string): Promise<void> {
     const format = requireFormat(batch.format);
     const head = await this.head(tx, batch, format);
     await this.giveReferences(tx, batch, format, head);
@@ -70,7 +72,14 @@ export class ExportBatch {
     for (const file of format.files(head, payments)) {
       const fileName = `payout-${batch.id}${file.part === 'payments' ? '' : `-${file.part}`}.${file.extension}`;
       await this.files.keep(tx, {
-        ...{ batchId: batch.id, file, fileName, itemCount: head.count, controlSumMinor: head.totalMinor },
+        ...{
+          batchId: batch.id,
+          keys,
+          file,
+          fileName,
+          itemCount: head.count,
+          controlSumMinor: head.totalMinor,
+        },
         ...{ by, at: head.madeAt },
       });
     }

@@ -65,6 +65,7 @@ export class FreezeBatch {
    *   `nothing-earned`, `batch-state`; not-found `batch-unknown`
    */
   async freeze(tx: Tx, request: FreezeRequest): Promise<Batch> {
+    await this.items.holdKeys(tx);
     // While a period is being approved what it posts and what it took off by claims would be seen twice, or not at all.
     await lockCalendarShared(tx);
     await lockPayouts(tx);

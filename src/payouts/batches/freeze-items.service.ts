@@ -26,6 +26,11 @@ type Frozen =
 export class FreezeItems {
   constructor(private readonly secrets: Secrets) {}
 
+  /** Accounts are copied as they are encrypted: no other secret takes the place of theirs before the transaction ends. */
+  async holdKeys(tx: Tx): Promise<void> {
+    await this.secrets.within(tx);
+  }
+
   async freeze(
     tx: Tx,
     batch: Batch,

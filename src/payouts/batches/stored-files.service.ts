@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { firstRow, rows, type Tx } from '../../platform/database';
 import { notFound } from '../../platform/errors';
-import { Secrets } from '../../platform/secrets';
+import { type Keys, Secrets } from '../../platform/secrets';
 import type { BankFile } from '../formats/bank-format';
+import { chunkOf, FILE_PURPOSE } from '../sealed-columns';
 import { getBatch } from './batch';
 
 /** A file that went, or is to go, to the bank. */
@@ -20,11 +21,6 @@ export interface StoredFile {
   readonly madeBy: string;
   readonly madeAt: Date;
 }
-
-/** What a stored file is sealed for, and whose each piece of it is. */
-export const FILE_PURPOSE = 'payout file';
-export const pieceOf = (batchId: number, part: string, number: number): string =>
-  `batch ${batchId} ${part} ${number}`;
 
 const PIECE_BYTES = 256 * 1024;
 
@@ -44,6 +40,7 @@ const pieceSql = `SELECT sealed FROM payout_file_chunk WHERE batch_id = $1 AND p
 
 interface NewFile {
   readonly batchId: number;
+  readonly keys: Keys;
   readonly file: BankFile;
   readonly fileName: string;
   readonly itemCount: number;
@@ -57,10 +54,15 @@ interface NewFile {
 export class StoredFiles {
   constructor(private readonly secrets: Secrets) {}
 
+  /** For {@link keep}: no other secret takes the place of the one that counts before the transaction ends. */
+  holdKeys(tx: Tx): Promise<Keys> {
+    return this.secrets.within(tx);
+  }
+
   /** Writes a file piece by piece as it is made. */
   async keep(
     tx: Tx,
-    { batchId, file, fileName, itemCount, controlSumMinor, by, at }: NewFile,
+    { batchId, keys, file, fileName, itemCount, controlSumMinor, by, at }: NewFile,
   ): Promise<void> {
     const hash = createHash('sha256');
     let size = 0;
@@ -68,7 +70,7 @@ export class StoredFiles {
     for await (const piece of piecesOf(file.chunks())) {
       hash.update(piece);
       size += piece.length;
-      const sealed = await this.secrets.seal(FILE_PURPOSE, piece, pieceOf(batchId, file.part, number));
+      const sealed = keys.seal(FILE_PURPOSE, piece, chunkOf(batchId, file.part, number));
       await tx.query(addPieceSql, [batchId, file.part, number, sealed]);
       number++;
     }
@@ -111,7 +113,7 @@ export class StoredFiles {
     for (let number = 0; ; number++) {
       const row = await firstRow<{ sealed: Buffer }>(tx, pieceSql, [batchId, part, number]);
       if (!row) break;
-      const piece = await this.secrets.open(FILE_PURPOSE, row.sealed, pieceOf(batchId, part, number));
+      const piece = await this.secrets.open(FILE_PURPOSE, row.sealed, chunkOf(batchId, part, number));
       hash.update(piece);
       yield piece;
     }
