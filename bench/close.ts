@@ -54,8 +54,9 @@ export async function measureClose(bench: Bench): Promise<{ runId: number; measu
 }
 
 /** Seconds of the approval, which closes the period for ever. */
-export function measureApproval({ app, dataSource, periodId }: Bench): Promise<number> {
+export async function measureApproval({ app, dataSource, databaseUrl, periodId }: Bench): Promise<number> {
   const review = app.get(ReviewRun, { strict: false });
+  await settle(databaseUrl);
   return seconds(() =>
     inTransaction(dataSource, (tx) =>
       review.approve(tx, { periodId, by: 'another', overCeilingReason: 'a made-up network' }),

@@ -8,6 +8,7 @@ import { measurePeriodFloor } from './floor/period-floor';
 import { measureHttp } from './http/measure-http';
 import type { ClosureMeasures, Measures } from './measures';
 import { measureMove } from './move';
+import { measurePlainCopy } from './posting';
 import { importDistributors, importOrders } from './take-in';
 import { takeInDirectly } from './take-in-directly';
 import { shapeOf } from './tree';
@@ -38,6 +39,7 @@ export async function measure(bench: Bench, what: WhatToMeasure): Promise<Measur
   const imported = what.closure ? await measureImports(bench) : await withoutClosure(bench);
   const { runId, measures: close } = await measureClose(bench);
   const approval = await measureApproval(bench);
+  const plainCopy = await measurePlainCopy(bench);
   const verification = await measureVerification(bench);
   bench.say('Measuring the floor of the close …');
   const floor = await measurePeriodFloor(bench, runId);
@@ -49,6 +51,7 @@ export async function measure(bench: Bench, what: WhatToMeasure): Promise<Measur
     ...close,
     ...floor,
     approve_seconds: approval,
+    approve_plain_copy_seconds: plainCopy,
     verify_seconds: verification,
     ...imported,
     ...further,

@@ -31,5 +31,7 @@ export interface Measures extends TreeShape, CloseMeasures, PeriodFloor, Closure
   readonly distributors: number;
   readonly orders: number;
   readonly approve_seconds: number;
+  /** The transfers that the approval posts, into a plain table. */
+  readonly approve_plain_copy_seconds: number;
   readonly verify_seconds: number;
 }

@@ -16,6 +16,11 @@ export function targetsOf(measures: Measures): Target[] {
   return [
     { what: 'close ÷ floor', value: ratio(close, measures.floor_seconds), atMost: 1.5 },
     { what: 'close ÷ SQL over the closure', value: ratio(close, measures.closure_sql_seconds), atMost: 0.35 },
+    {
+      what: 'approval ÷ plain COPY of its transfers',
+      value: ratio(measures.approve_seconds, measures.approve_plain_copy_seconds),
+      atMost: 1.5,
+    },
     { what: 'engine ÷ close', value: ratio(measures.engine_seconds, close), atMost: 0.1 },
     { what: 'peak memory, MB', value: measures.peak_rss_mb, atMost: 1536 },
     {

@@ -100,6 +100,7 @@ DECLARE made text := ledger_part(of_entry);
 BEGIN
   EXECUTE format('CREATE TABLE %1$I (LIKE ledger_transfer INCLUDING DEFAULTS INCLUDING CONSTRAINTS,
     CONSTRAINT %1$s_own CHECK (part = %2$s))', made, of_entry);
+  EXECUTE format('ALTER TABLE %1$I ALTER part SET DEFAULT %2$s, ALTER entry_id SET DEFAULT %2$s', made, of_entry);
   PERFORM grant_reading_as('ledger_transfer'::regclass, made::regclass), let_caller_fill(made::regclass);
 END $$;
 COMMENT ON FUNCTION ledger_part_make(integer) IS 'fill it in the same transaction, with FREEZE, and attach it';

@@ -35,7 +35,8 @@ export class PostPeriod {
         text: `${TEXTS[kind]} of ${formatPeriod(run.periodId)}`,
         by,
       };
-      const query = { sql: transfersSql(kind), parameters: [run.id, planSet.currency], expected };
+      const parameters = [run.id, planSet.currency];
+      const query = { sql: transfersSql(kind), parameters, expected, isSettled: true };
       await this.ledger.postFrom(tx, entry, query);
     }
   }

@@ -29,6 +29,11 @@ export interface TransferQuery {
   /** SELECTs debit, credit, distributor_id, currency, amount_minor: smallint, smallint, integer, text, bigint > 0. */
   readonly sql: string;
   readonly parameters: readonly unknown[];
+  /**
+   * Whether all that it reads was committed before this transaction, and does not change any more: a large entry is
+   * then read and written at the same time. Its parameters are whole numbers and texts alone.
+   */
+  readonly isSettled?: boolean;
   /** About how many will come: large entries have a table of their own. */
   readonly expected: number;
 }

@@ -1,18 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock';
-import { addedRows, firstRow, type Tx } from '../../platform/database';
+import { addedRows, copyAcross, firstRow, type Tx, withLiterals } from '../../platform/database';
 import { conflict, invalid, notFound } from '../../platform/errors';
 import type { NewEntry, NewTransfer, PostedEntry, PostedStaged, TransferQuery } from './entry';
 import {
   attachPartSql,
   contradictingSql,
+  copyIntoPartSql,
   countTransfersSql,
   emptyStagedSql,
   insertEntrySql,
   insertFromSql,
+  inOrderSql,
   insertTransfersSql,
   makePartSql,
   mirroredSql,
+  partOf,
   postStagedSql,
   stageSql,
 } from './posting.sql';
@@ -111,13 +114,20 @@ export class Ledger {
   }
 
   /** Gives how many. */
-  private async fill(tx: Tx, entryId: number, { sql, parameters, expected }: TransferQuery): Promise<number> {
+  private async fill(tx: Tx, entryId: number, query: TransferQuery): Promise<number> {
+    const { sql, parameters, expected, isSettled } = query;
     const entry = `$${parameters.length + 1}::integer`;
     const values = [...parameters, entryId];
     if (expected < LARGE_ENTRY)
       return addedRows(tx, insertFromSql(sql, 'ledger_transfer', '0', entry), values);
     await tx.query(makePartSql, [entryId]);
-    const count = await addedRows(tx, insertFromSql(sql, `ledger_transfer_${entryId}`, entry, entry), values);
+    const count = isSettled
+      ? await copyAcross(
+          tx,
+          withLiterals(inOrderSql(sql), parameters as readonly (string | number)[]),
+          copyIntoPartSql(entryId),
+        )
+      : await addedRows(tx, insertFromSql(sql, partOf(entryId), entry, entry), values);
     await tx.query(attachPartSql, [entryId]);
     return count;
   }

@@ -13,6 +13,17 @@ export const insertFromSql = (sql: string, into: string, part: string, entry: st
 INSERT INTO ${into} (part, entry_id, debit, credit, distributor_id, currency, amount_minor)
 SELECT ${part}, ${entry}, t.debit, t.credit, t.distributor_id, t.currency, t.amount_minor FROM (${sql}) AS t`;
 
+/** The table of a large entry. */
+export const partOf = (entryId: number): string => `ledger_transfer_${entryId}`;
+
+/** A query of transfers with its columns in the order of {@link copyIntoPartSql}. */
+export const inOrderSql = (sql: string): string =>
+  `SELECT debit, credit, distributor_id, currency, amount_minor FROM (${sql}) AS t`;
+
+/** Rows as {@link inOrderSql} gives them; what is the same in all of them is the table's to fill in. */
+export const copyIntoPartSql = (entryId: number): string =>
+  `COPY ${partOf(entryId)} (debit, credit, distributor_id, currency, amount_minor) FROM STDIN (FREEZE)`;
+
 /** $1 entry. Made by the owner, filled by whoever posts, attached by the owner. */
 export const makePartSql = 'SELECT ledger_part_make($1)';
 export const attachPartSql = 'SELECT ledger_part_attach($1)';

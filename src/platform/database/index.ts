@@ -1,4 +1,5 @@
 export { allOf } from './all-of';
+export { copyAcross, withLiterals } from './copy-across';
 export { cursorRows } from './cursor-rows';
 export * from './transaction';
 export * from './copy';
