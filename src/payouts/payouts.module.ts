@@ -18,23 +18,23 @@ import { PayoutCheck } from './check/payout-check.service';
 import { BatchController } from './http/batch.controller';
 import { BatchFileController } from './http/batch-file.controller';
 import { PayoutsOfController } from './http/payouts-of.controller';
+import { ExchangeRateController } from './http/exchange-rate.controller';
+import { PayoutMethodController } from './http/payout-method.controller';
+import { PayoutRuleController } from './http/payout-rule.controller';
+import { MethodData } from './methods/method-data';
 import { MethodImport } from './methods/method-import.service';
+import { MethodNotice } from './methods/method-notice';
 import { PayoutMethods } from './methods/payout-methods.service';
 import { ExchangeRates } from './rates/exchange-rates.service';
 import { RateImport } from './rates/rate-import.service';
+import { RatesView } from './rates/rates.view';
 import { PayoutHolds } from './rules/payout-holds.service';
 import { TaxStatusImport } from './rules/tax-status-import.service';
 import { TaxStatuses } from './rules/tax-statuses.service';
 
-const methodsAndRules = [
-  ExchangeRates,
-  MethodImport,
-  PayoutHolds,
-  PayoutMethods,
-  RateImport,
-  TaxStatuses,
-  TaxStatusImport,
-];
+const methods = [MethodData, MethodImport, MethodNotice, PayoutMethods];
+const rules = [PayoutHolds, TaxStatuses, TaxStatusImport];
+const rates = [ExchangeRates, RateImport, RatesView];
 
 const batches = [
   ApproveBatch,
@@ -53,7 +53,14 @@ const batches = [
 
 @Module({
   imports: [LedgerModule, NetworkModule, PeriodsModule],
-  controllers: [BatchController, BatchFileController, PayoutsOfController],
-  providers: [...methodsAndRules, ...batches, PayoutCheck],
+  controllers: [
+    PayoutMethodController,
+    PayoutRuleController,
+    ExchangeRateController,
+    BatchController,
+    BatchFileController,
+    PayoutsOfController,
+  ],
+  providers: [...methods, ...rules, ...rates, ...batches, PayoutCheck],
 })
 export class PayoutsModule {}

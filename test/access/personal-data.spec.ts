@@ -94,7 +94,13 @@ describe('personal data', () => {
 
   it('is handed out whole to the person, with nobody else’s in it', async () => {
     const { body } = await of['B']!.get('/api/v1/distributors/B/personal-data').expect(200);
-    expect(Object.keys(body.parts as object)).toEqual(['account', 'distributor', 'orders', 'statements']);
+    expect(Object.keys(body.parts as object)).toEqual([
+      'account',
+      'distributor',
+      'orders',
+      'payout-methods',
+      'statements',
+    ]);
     expect(body.parts.distributor).toMatchObject({
       name: 'ليلى منصور',
       email: 'leyla@example.org',

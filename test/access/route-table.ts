@@ -96,6 +96,35 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /distributors/{no}/statements/{period}': { ...staff(200), distributor: ownOnly },
   'GET /distributors/{no}/statements/{period}/explain': { ...staff(200), distributor: ownOnly },
   'GET /distributors/{no}/balance': { ...staff(200), distributor: ownOnly },
+  'GET /distributors/{no}/payout-methods': { ...staff(200), distributor: ownOnly },
+  'POST /distributors/{no}/payout-methods': {
+    ...booksKeepers(422),
+    distributor: { own: 422, downline: 404, upline: 404, foreign: 404 },
+    send: () => ({ body: { kind: 'iban', name: 'Name', account: 'x', bic: 'x' } }),
+  },
+  'DELETE /distributors/{no}/payout-methods': {
+    ...booksKeepers(404),
+    distributor: 404,
+  },
+  'GET /distributors/{no}/hold': { ...staff(200), distributor: 403 },
+  'POST /distributors/{no}/hold': {
+    ...booksKeepers(422),
+    distributor: 403,
+    send: () => ({ body: { reason: 'two\nlines' } }),
+  },
+  'DELETE /distributors/{no}/hold': { ...booksKeepers(409), distributor: 403 },
+  'GET /distributors/{no}/tax-status': { ...staff(200), distributor: ownOnly },
+  'PUT /distributors/{no}/tax-status': {
+    ...booksKeepers(422),
+    distributor: 403,
+    send: () => ({ body: { status: 'nobody-knows' } }),
+  },
+  'GET /exchange-rates': { ...staff(200), distributor: 403 },
+  'POST /exchange-rates': {
+    ...booksKeepers(422),
+    distributor: 403,
+    send: () => ({ body: { validOn: '2026-11-02', from: 'EUR', to: 'EUR', rate: '1' } }),
+  },
   'GET /orders': {
     ...staff(200),
     distributor: ownOnly,

@@ -9,8 +9,11 @@ export interface DataOwner {
 
 /** What a module keeps of a person and has to hand out, or to forget. */
 export interface PersonalDataHolder {
-  /** What it keeps of that distributor, as JSON. */
-  collect(tx: Tx, owner: DataOwner): Promise<unknown>;
+  /**
+   * What it keeps of that distributor, as JSON.
+   * @param isForOwner whether the person itself gets it: then with what is shown masked to everybody else
+   */
+  collect(tx: Tx, owner: DataOwner, isForOwner: boolean): Promise<unknown>;
   /** Forgets what tells who the person is; what the books need stays. */
   erase(tx: Tx, owner: DataOwner): Promise<void>;
 }

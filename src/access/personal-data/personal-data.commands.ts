@@ -25,7 +25,9 @@ const exportData = command({
   },
   async run(context, { distributorNo: no, out, as }) {
     const data = await context.transaction(async (tx) =>
-      context.get(PersonalDataService).export(tx, await asked(context, tx, no, as)),
+      context
+        .get(PersonalDataService)
+        .export(tx, { ...(await asked(context, tx, no, as)), isForOwner: true }),
     );
     const { sha256 } = await writeCsvFile(out, [JSON.stringify(data, null, 2), '\n']);
     return { distributorNo: no, file: out, sha256 };

@@ -30,7 +30,8 @@ export class PersonalDataController {
   export(@Param('no') no: string, @Caller() caller: CallerIdentity) {
     return this.transactions.write(async (tx) => {
       const distributorId = await this.scope.resolve(tx, caller, no, 'own');
-      return this.data.export(tx, { distributorId, distributorNo: no, by: caller.name });
+      const isForOwner = caller.distributorId === distributorId;
+      return this.data.export(tx, { distributorId, distributorNo: no, by: caller.name, isForOwner });
     });
   }
 

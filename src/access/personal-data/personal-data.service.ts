@@ -34,10 +34,10 @@ export class PersonalDataService {
   ) {}
 
   /** Recorded in the audit trail, whoever asks. */
-  async export(tx: Tx, { by, ...owner }: Asked): Promise<PersonalData> {
+  async export(tx: Tx, { by, isForOwner, ...owner }: Asked & { isForOwner: boolean }): Promise<PersonalData> {
     const { distributorNo } = owner;
     const parts: Record<string, unknown> = {};
-    for (const [part, holder] of this.holders()) parts[part] = await holder.collect(tx, owner);
+    for (const [part, holder] of this.holders()) parts[part] = await holder.collect(tx, owner, isForOwner);
     await this.trail.record(tx, {
       action: 'personal-data.exported',
       by,

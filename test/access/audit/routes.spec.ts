@@ -72,6 +72,27 @@ const CHANGES: readonly (readonly [route: string, action: string, path: string, 
     { shared: true },
   ],
   ['PUT /distributors/{no}/profile', 'distributor.corrected', '/distributors/B/profile', { name: 'Бекзат' }],
+  [
+    'POST /distributors/{no}/payout-methods',
+    'payout-method.set',
+    '/distributors/B/payout-methods',
+    { kind: 'iban', name: 'Бекзат', account: 'DE89370400440532013000', bic: 'COBADEFFXXX' },
+  ],
+  ['DELETE /distributors/{no}/payout-methods', 'payout-method.ended', '/distributors/B/payout-methods', {}],
+  ['POST /distributors/{no}/hold', 'payout-hold.set', '/distributors/B/hold', { reason: 'r' }],
+  ['DELETE /distributors/{no}/hold', 'payout-hold.released', '/distributors/B/hold', {}],
+  [
+    'PUT /distributors/{no}/tax-status',
+    'tax-status.set',
+    '/distributors/B/tax-status',
+    { status: 'individual' },
+  ],
+  [
+    'POST /exchange-rates',
+    'exchange-rate.entered',
+    '/exchange-rates',
+    { validOn: '2026-11-01', from: 'USD', to: 'EUR', rate: '0.92' },
+  ],
   ['POST /distributors/{no}/erasure', 'distributor.erased', '/distributors/C/erasure', { reason: 'r' }],
 ];
 
@@ -102,6 +123,14 @@ const LOOKS: Readonly<Record<string, readonly [path: string, action: string | nu
     'distributor:A',
   ],
   'GET /distributors/{no}/balance': ['/distributors/B/balance', 'balance.seen', 'distributor:B'],
+  'GET /distributors/{no}/payout-methods': [
+    '/distributors/B/payout-methods',
+    'payout-methods.seen',
+    'distributor:B',
+  ],
+  'GET /distributors/{no}/hold': ['/distributors/B/hold', 'payout-holds.seen', 'distributor:B'],
+  'GET /distributors/{no}/tax-status': ['/distributors/B/tax-status', 'tax-statuses.seen', 'distributor:B'],
+  'GET /exchange-rates': ['/exchange-rates', null],
   'GET /orders': ['/orders?distributorNo=B', 'orders.seen', 'distributor:B'],
   'GET /orders/{orderNo}': ['/orders/O-1', 'order.seen', 'order:O-1'],
   'GET /orders/{orderNo}/refunds': ['/orders/O-1/refunds', 'order.seen', 'order:O-1'],
@@ -137,7 +166,10 @@ describe('the routes and the audit trail', () => {
   const operations = new Map<string, Operation>();
 
   beforeAll(async () => {
-    app = await startHttpApp({ now: '2026-11-02T12:00:00Z' });
+    app = await startHttpApp({
+      now: '2026-11-02T12:00:00Z',
+      config: { withholding: [{ country: 'RU', status: 'individual', ratePpm: 130_000 }] },
+    });
     await prepareApplication(app.app);
     admin = await app.asPerson('Alice', 'admin');
     finance = await app.asPerson('Fred', 'finance');
@@ -190,13 +222,13 @@ describe('the routes and the audit trail', () => {
       const [run] = await app.dataSource.query<{ hash: Buffer }[]>('SELECT hash FROM run WHERE id = 2');
       return { hash: run!.hash.toString('hex') };
     };
-    const put = route.startsWith('PUT');
+    const method = route.split(' ')[0]!.toLowerCase() as 'post' | 'put' | 'delete';
     const second = path.endsWith('/approve');
     const isOwn = route.endsWith('/contact-sharing');
     const [agent, by] = isOwn ? [own, 'A'] : second ? [finance, 'Fred'] : [admin, 'Alice'];
     if (route === 'POST /runs/{id}/approve') await app.get(AuditSealer).seal();
     const asked = route === 'POST /runs/{id}/approve' ? await hash() : body;
-    const answer = await agent[put ? 'put' : 'post'](`/api/v1${path}`).send(asked);
+    const answer = await agent[method](`/api/v1${path}`).send(asked);
     expect([answer.status, answer.body]).toEqual([expect.any(Number), expect.anything()]);
     expect(answer.status).toBeLessThan(300);
     const entries = await ofRequest(answer.headers['x-request-id']!);
