@@ -20,6 +20,7 @@ import { BatchFileController } from './http/batch-file.controller';
 import { PayoutsOfController } from './http/payouts-of.controller';
 import { MethodImport } from './methods/method-import.service';
 import { PayoutMethods } from './methods/payout-methods.service';
+import { PayoutRegister } from './registers/payout-register.service';
 import { ExchangeRates } from './rates/exchange-rates.service';
 import { RateImport } from './rates/rate-import.service';
 import { PayoutHolds } from './rules/payout-holds.service';
@@ -45,6 +46,7 @@ const batches = [
   FreezeItems,
   FrozenItems,
   LeftOutFile,
+  PayoutRegister,
   PayoutsOf,
   StoredFiles,
   SubmitBatch,
