@@ -65,8 +65,8 @@ module.exports = {
         pathNot: [
           '^src/payouts/formats/',
           '^src/payouts/payee\\.ts$',
-          '^src/platform/money/',
-          '(^|/)node_modules/(ibantools|iconv-lite|transliteration)/',
+          '^src/platform/(money|bank-accounts)/',
+          '(^|/)node_modules/(iconv-lite|transliteration)/',
           '^crypto$',
         ],
       },

@@ -3,6 +3,7 @@ import { batchCommands } from './commands/batch.commands';
 import { batchFileCommands } from './commands/batch-file.commands';
 import { totalsCommands } from './commands/totals.commands';
 import { methodCommands } from './methods/method.commands';
+import { registerCommands } from './registers/register.commands';
 import { ruleCommands } from './rules/rule.commands';
 
 /** From where money goes to what became of it. */
@@ -11,5 +12,6 @@ export const payoutCommands: readonly CliCommand[] = [
   ...ruleCommands,
   ...batchCommands,
   ...batchFileCommands,
+  ...registerCommands,
   ...totalsCommands,
 ];

@@ -25,6 +25,7 @@ import { MethodData } from './methods/method-data';
 import { MethodImport } from './methods/method-import.service';
 import { MethodNotice } from './methods/method-notice';
 import { PayoutMethods } from './methods/payout-methods.service';
+import { PayoutRegister } from './registers/payout-register.service';
 import { ExchangeRates } from './rates/exchange-rates.service';
 import { RateImport } from './rates/rate-import.service';
 import { RatesView } from './rates/rates.view';
@@ -45,6 +46,7 @@ const batches = [
   FreezeItems,
   FrozenItems,
   LeftOutFile,
+  PayoutRegister,
   PayoutsOf,
   StoredFiles,
   SubmitBatch,

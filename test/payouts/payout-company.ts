@@ -30,7 +30,7 @@ export const PAYER: Partial<Config> = {
   payerIban: 'DE89370400440532013000',
   payerIbanBic: 'COBADEFFXXX',
   payerRegisterContract: '12345678',
-  payerRegisterAccount: '47422810100000001234',
+  payerRegisterAccount: '47422810400000001234',
   payerBankInn: '7799999901',
 };
 

@@ -29,7 +29,7 @@ export const DEMO_PAYER: Payer = {
   iban: 'DE89370400440532013000',
   ibanBic: 'COBADEFFXXX',
   registerContract: '12345678',
-  registerAccount: '47422810100000001234',
+  registerAccount: '47422810400000001234',
   registerKind: '01',
   bankInn: '7799999901',
   latinName: 'OOO Upline Demo',

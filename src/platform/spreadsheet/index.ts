@@ -3,6 +3,7 @@ import { csvSheet } from './csv-sheet';
 import type { Sheet, SheetFormat } from './sheet';
 import { xlsxSheet } from './xlsx-sheet';
 
+export { defused } from './csv-sheet';
 export {
   type CellKind,
   type Sheet,

@@ -1,6 +1,7 @@
 import { formatScaled } from '../../../src/platform/money';
 import type { BankFormat } from '../../../src/payouts/formats/bank-format';
 import { BANK_FORMATS, bankFormat } from '../../../src/payouts/formats/bank-formats';
+import { DEMO_PAYER } from '../../../src/payouts/rules/payer';
 import { HOSTILE } from './hostile';
 import { drafted, type Drafted, PAYER } from './made-up';
 import { READERS, type ReadFile } from './read-back';
@@ -174,4 +175,9 @@ describe.each(BANK_FORMATS.map((format) => [format.name, format] as const))('%s'
     const other = kindOf(format) === 'iban' ? 'ru-account' : 'iban';
     expect(format.carry(drafted(other, 0), PAYER)).toMatchObject({ cause: { field: 'kind' } });
   });
+});
+
+it('has nothing missing in the company of the demo', () => {
+  for (const format of BANK_FORMATS)
+    expect([format.name, format.gaps(DEMO_PAYER)]).toEqual([format.name, []]);
 });

@@ -1,5 +1,5 @@
 import type { FileHead, Payer, Payment } from '../../../src/payouts/formats/bank-format';
-import { accountKeyHolds } from '../../../src/payouts/formats/russian/account-key';
+import { hasAccountKey } from '../../../src/platform/bank-accounts';
 import type { MethodKind, PayeeAccount } from '../../../src/payouts/payee';
 
 /** БИК of a real bank: the keys of accounts hang on it. */
@@ -10,7 +10,7 @@ export function roubleAccount(number: number, bic = BIC): string {
   const tail = String(number).padStart(11, '0');
   for (let key = 0; key < 10; key++) {
     const account = `40817810${key}${tail}`;
-    if (accountKeyHolds(account, bic)) return account;
+    if (hasAccountKey(account, bic)) return account;
   }
   throw new Error('One of ten keys holds.');
 }

@@ -1,8 +1,7 @@
+import { hasAccountKey, hasCorrespondentKey, isInn } from '../../../platform/bank-accounts';
 import type { Carriable, Payer, PayerGap } from '../bank-format';
 import { cannot, type Fitted, fitted } from '../fit';
 import { gap } from '../payer-gaps';
-import { accountKeyHolds, correspondentKeyHolds } from '../russian/account-key';
-import { innHolds } from '../russian/inn';
 import { roublePayeeProblem } from '../russian/rouble-payee';
 import { tidied, textProblem } from '../text/plain-text';
 import { orderGaps } from './order-text';
@@ -29,7 +28,7 @@ const ownBank = (bic: string, payer: Payer) =>
     : cannot(
         'bic',
         'not-at-the-payers-bank',
-        `The account is at the bank ${bic}; a register pays accounts at ${payer.bic ?? 'the payer’s bank'} alone. Pay with payment orders.`,
+        `The account is at another bank; a register pays accounts at the payer's own, ${payer.bic ?? 'not set'}, alone. Pay with payment orders.`,
       );
 
 const oneWord = (name: string) =>
@@ -45,19 +44,20 @@ const oneWord = (name: string) =>
 export function registerGaps(payer: Payer): readonly PayerGap[] {
   const { registerContract, registerAccount, registerKind, bankInn, bic } = payer;
   const gaps = [...orderGaps(payer)];
-  if (registerContract === null || textProblem('name', registerContract, 35) !== null) {
+  if (registerContract === null || textProblem('name', registerContract, 50) !== null) {
     gaps.push(gap('registerContract', 'the number of the contract with the bank on registers'));
   }
-  const fits = (account: string): boolean =>
-    bic === null || accountKeyHolds(account, bic) || correspondentKeyHolds(account, bic);
-  if (registerAccount === null || !/^\d{20}$/.test(registerAccount) || !fits(registerAccount)) {
+  const isRight =
+    registerAccount !== null &&
+    (hasAccountKey(registerAccount, bic ?? '') || hasCorrespondentKey(registerAccount, bic ?? ''));
+  if (!isRight) {
     gaps.push(
       gap('registerAccount', "the bank's own account, 20 digits, on which it takes the total of a register"),
     );
   }
-  if (bankInn === null || !innHolds(bankInn)) gaps.push(gap('bankInn', 'the ИНН of the bank'));
-  if (registerKind !== null && !/^\d{1,2}$/.test(registerKind)) {
-    gaps.push(gap('registerKind', "the bank's code for payments of this kind, one or two digits, or unset"));
+  if (bankInn === null || !isInn(bankInn)) gaps.push(gap('bankInn', 'the ИНН of the bank'));
+  if (registerKind !== null && textProblem('name', registerKind, 20) !== null) {
+    gaps.push(gap('registerKind', "the bank's code for payments of this kind, such as 01, or unset"));
   }
   return gaps;
 }

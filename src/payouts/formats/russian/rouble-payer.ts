@@ -1,18 +1,21 @@
+import {
+  hasAccountKey,
+  hasCorrespondentKey,
+  isAccountNumber,
+  isBik,
+  isInn,
+} from '../../../platform/bank-accounts';
 import type { Payer, PayerGap } from '../bank-format';
 import { gap } from '../payer-gaps';
-import { accountKeyHolds, correspondentKeyHolds } from './account-key';
-import { innHolds } from './inn';
-
-const digits = (text: string | null, count: number): boolean => text?.length === count && /^\d+$/.test(text);
 
 /** What a company needs to pay from an account in Russia: its ИНН, account and БИК, each right. */
 export function roublePayerGaps({ inn, account, bic }: Payer): readonly PayerGap[] {
   const gaps: PayerGap[] = [];
-  if (inn === null || !innHolds(inn)) gaps.push(gap('inn', 'the ИНН of the company, 10 or 12 digits'));
-  const hasBic = digits(bic, 9);
-  if (!hasBic) gaps.push(gap('bic', 'the БИК of its bank, nine digits'));
-  if (!digits(account, 20)) gaps.push(gap('account', 'its account in roubles, 20 digits'));
-  else if (hasBic && !accountKeyHolds(account!, bic!)) {
+  if (inn === null || !isInn(inn)) gaps.push(gap('inn', 'the ИНН of the company, 10 or 12 digits'));
+  if (bic === null || !isBik(bic)) gaps.push(gap('bic', 'the БИК of its bank, nine digits'));
+  if (account === null || !isAccountNumber(account)) {
+    gaps.push(gap('account', 'its account in roubles, 20 digits'));
+  } else if (bic !== null && !hasAccountKey(account, bic)) {
     gaps.push(gap('account', 'its account at the bank with this БИК: the key does not hold'));
   }
   return gaps;
@@ -22,10 +25,7 @@ export function roublePayerGaps({ inn, account, bic }: Payer): readonly PayerGap
 export function payerBankGaps({ bank, bic, correspondentAccount }: Payer): readonly PayerGap[] {
   const gaps: PayerGap[] = [];
   if (bank === null || bank.trim() === '') gaps.push(gap('bank', 'the name of the bank'));
-  const isRight =
-    digits(correspondentAccount, 20) &&
-    (!digits(bic, 9) || correspondentKeyHolds(correspondentAccount!, bic!));
-  if (!isRight) {
+  if (correspondentAccount === null || !hasCorrespondentKey(correspondentAccount, bic ?? '')) {
     gaps.push(gap('correspondentAccount', "the bank's correspondent account, 20 digits that fit its БИК"));
   }
   return gaps;

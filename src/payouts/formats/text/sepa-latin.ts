@@ -54,15 +54,19 @@ export function sepaLatin(text: string, most: number): string {
     .trimEnd();
 }
 
-/** What no rule can write in Latin letters. */
-export function sepaLatinProblem(field: 'name' | 'purpose', text: string): CannotCarry | null {
+/** What no rule can write in Latin letters; `written` is what {@link sepaLatin} made of the text. */
+export function sepaLatinProblem(
+  field: 'name' | 'purpose',
+  text: string,
+  written: string,
+): CannotCarry | null {
   if (isInSepaLatin(text)) return null;
   const other = lettersOf(cyrillicAsLatin(tidied(text))).find((letter) => !hasLatin(letter));
   if (other !== undefined) {
     const message = `The ${field} holds ${characterName(other)}, and no rule says how that is written in Latin letters. Enter it as the bank has it, in Latin letters.`;
     return cannot(field, 'no-latin-writing', message);
   }
-  if (/[A-Za-z0-9]/.test(sepaLatin(text, 70))) return null;
+  if (/[A-Za-z0-9]/.test(written)) return null;
   return cannot(
     field,
     'no-latin-writing',
