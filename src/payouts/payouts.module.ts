@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { LedgerModule } from '../ledger';
 import { NetworkModule } from '../network';
 import { PeriodsModule } from '../periods';
+import { answerServices } from './answers/answer-services';
 import { ApproveBatch } from './batches/approve-batch.service';
 import { BatchView } from './batches/batch.view';
 import { CancelBatch } from './batches/cancel-batch.service';
@@ -54,6 +55,6 @@ const batches = [
 @Module({
   imports: [LedgerModule, NetworkModule, PeriodsModule],
   controllers: [BatchController, BatchFileController, PayoutsOfController],
-  providers: [...methodsAndRules, ...batches, PayoutCheck],
+  providers: [...methodsAndRules, ...batches, ...answerServices, PayoutCheck],
 })
 export class PayoutsModule {}
