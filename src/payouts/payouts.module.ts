@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { LedgerModule } from '../ledger';
 import { NetworkModule } from '../network';
 import { PeriodsModule } from '../periods';
+import { answerServices } from './answers/answer-services';
 import { ApproveBatch } from './batches/approve-batch.service';
 import { BatchView } from './batches/batch.view';
 import { CancelBatch } from './batches/cancel-batch.service';
@@ -63,6 +64,6 @@ const batches = [
     BatchFileController,
     PayoutsOfController,
   ],
-  providers: [...methods, ...rules, ...rates, ...batches, PayoutCheck],
+  providers: [...methods, ...rules, ...rates, ...batches, ...answerServices, PayoutCheck],
 })
 export class PayoutsModule {}

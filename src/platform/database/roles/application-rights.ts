@@ -159,6 +159,15 @@ export const applicationRights: Readonly<Record<string, TableRights>> = {
   payout_file: append,
   payout_file_chunk: append,
 
+  // What a bank said is never changed; what became of it is added.
+  bank_answer: appendAndChange('repeated_count'),
+  bank_statement: append,
+  bank_entry: appendAndChange(
+    ...['state', 'alarm', 'batch_id', 'position', 'ledger_entry_id'],
+    ...['settled_as', 'settled_by', 'settled_at', 'settled_reason'],
+  ),
+  bank_status: appendAndChange('settled_by', 'settled_at', 'settled_reason'),
+
   person: change,
   person_role: all,
   recovery_code: all,
