@@ -58,13 +58,7 @@ describe('upline check, of payouts', () => {
       ['batch-not-posted', 'in-transit'],
     ],
   ])('finds %s', async (_, damage, codes) => {
-    const tables = [
-      'payout_batch',
-      'payout_item',
-      'payout_file',
-      'payout_file_chunk',
-      'ledger_transfer_0',
-    ];
+    const tables = ['payout_batch', 'payout_item', 'payout_file', 'payout_file_chunk', 'ledger_transfer_0'];
     const kept = tables.filter((table) => damage.includes(table.replace(/_0$/, '')));
     const keep = kept.map((table) => `CREATE TABLE kept_${table} AS SELECT * FROM ${table}`);
     await company.tamper([...keep, damage].join('; '));
