@@ -1,3 +1,4 @@
+import { measureBankFiles } from './bank-files';
 import { measureApproval, measureClose, measureVerification } from './close';
 import { measureClosureSql } from './closure-sql/closure-sql';
 import type { Bench } from './context';
@@ -41,6 +42,8 @@ export async function measure(bench: Bench, what: WhatToMeasure): Promise<Measur
   const approval = await measureApproval(bench);
   const plainCopy = await measurePlainCopy(bench);
   const verification = await measureVerification(bench);
+  bench.say('Writing bank files …');
+  const bankFiles = await measureBankFiles(bench.directory);
   bench.say('Measuring the floor of the close …');
   const floor = await measurePeriodFloor(bench, runId);
   const further = what.closure ? await measureOverClosure(bench, runId, what.http) : {};
@@ -53,6 +56,7 @@ export async function measure(bench: Bench, what: WhatToMeasure): Promise<Measur
     approve_seconds: approval,
     approve_plain_copy_seconds: plainCopy,
     verify_seconds: verification,
+    bank_files: bankFiles,
     ...imported,
     ...further,
   };

@@ -1,3 +1,4 @@
+import type { BankFileMeasures } from './bank-files';
 import type { CloseMeasures } from './close';
 import type { ExplainMeasures } from './explain';
 import type { PeriodFloor } from './floor/period-floor';
@@ -34,4 +35,6 @@ export interface Measures extends TreeShape, CloseMeasures, PeriodFloor, Closure
   /** The transfers that the approval posts, into a plain table. */
   readonly approve_plain_copy_seconds: number;
   readonly verify_seconds: number;
+  /** Of 100,000 payments whatever the network's size, by format. */
+  readonly bank_files: Readonly<Record<string, BankFileMeasures>>;
 }

@@ -33,6 +33,11 @@ export function targetsOf(measures: Measures): Target[] {
       value: ratio(measures.import_orders_seconds, measures.import_orders_floor_seconds),
       atMost: 1.5,
     },
+    ...Object.entries(measures.bank_files).map(([format, file]) => ({
+      what: `bank file of 100,000 payments, ${format} ÷ its bytes`,
+      value: ratio(file.seconds, file.plain_seconds),
+      atMost: 50,
+    })),
     { what: 'one enrolment, p99 ms', value: measures.enrol_ms?.p99 ?? null, atMost: 5 },
     { what: 'move of a leg, seconds', value: measures.move_10000_seconds, atMost: 3 },
     ...Object.entries(http?.kinds ?? {}).map(([kind, { p99 }]) => ({

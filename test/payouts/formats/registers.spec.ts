@@ -57,7 +57,7 @@ describe('as CSV', () => {
     async (delimiter, sign) => {
       const names = Object.values(HOSTILE).filter((name) => name.isWellFormed());
       const bytes = await csv(names, { delimiter, encoding: 'utf-8' });
-      const records = parse(bytes, { delimiter: sign, relax_column_count: false }) as string[][];
+      const records: string[][] = parse(bytes, { delimiter: sign });
       expect(records[0]).toEqual(HEADERS);
       expect(records.slice(1)).toEqual(
         names.map((name, index) => [
