@@ -11,6 +11,7 @@ import { FreezeBatch } from './batches/freeze-batch.service';
 import { FreezeItems } from './batches/freeze-items.service';
 import { FrozenItems } from './batches/frozen-items';
 import { LeftOutFile } from './batches/left-out-file.service';
+import { PayoutData } from './batches/payout-data';
 import { PayoutsOf } from './batches/payouts-of.view';
 import { StoredFiles } from './batches/stored-files.service';
 import { SubmitBatch } from './batches/submit-batch.service';
@@ -47,6 +48,7 @@ const batches = [
   FreezeItems,
   FrozenItems,
   LeftOutFile,
+  PayoutData,
   PayoutRegister,
   PayoutsOf,
   StoredFiles,

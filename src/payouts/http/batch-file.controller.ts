@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiProduces, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { ApiProduces, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsString, MaxLength } from 'class-validator';
 import { Caller, type CallerIdentity, LookedWithin, Looks, Roles, STAFF } from '../../access';
 import {
   HttpTransactions,
@@ -11,10 +11,12 @@ import {
   type Response,
   TextField,
 } from '../../platform/http';
+import { SHEET_FORMATS, SHEET_MEDIA_TYPES, type SheetFormat } from '../../platform/spreadsheet';
 import { showFile } from '../batches/batch.shown';
 import { ExportBatch } from '../batches/export-batch.service';
 import { StoredFiles } from '../batches/stored-files.service';
 import { SubmitBatch } from '../batches/submit-batch.service';
+import { PayoutRegister } from '../registers/payout-register.service';
 
 class Submission {
   @TextField({ description: 'By which the bank knows the file.' })
@@ -28,6 +30,12 @@ class PartQuery {
   part = 'payments';
 }
 
+class RegisterQuery {
+  @ApiProperty({ enum: SHEET_FORMATS })
+  @IsIn(SHEET_FORMATS, { message: `$property must be ${SHEET_FORMATS.join(' or ')}.` })
+  format!: SheetFormat;
+}
+
 const id = () => Param('id', new IdPipe('payout batch'));
 
 @ApiTags('payouts')
@@ -38,6 +46,7 @@ export class BatchFileController {
     private readonly exporting: ExportBatch,
     private readonly submitting: SubmitBatch,
     private readonly files: StoredFiles,
+    private readonly register: PayoutRegister,
     private readonly looks: Looks,
   ) {}
 
@@ -77,6 +86,29 @@ export class BatchFileController {
       response.type(file.mediaType).attachment(file.fileName);
       if (waived) response.set('Upline-Approval', 'single');
       await pipeline(this.files.read(tx, batchId, file), response);
+    });
+  }
+
+  /** Who is paid what, for people: not for payment. */
+  @Get(':id/register')
+  @LookedWithin('payout-register.seen')
+  @Roles(...STAFF)
+  @ApiProduces('text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  async readRegister(
+    @id() batchId: number,
+    @Query() { format }: RegisterQuery,
+    @Caller() caller: CallerIdentity,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.transactions.read((tx) => this.register.announce(tx, batchId));
+    await this.looks.record('payout-register.seen', caller, {
+      subject: { kind: 'payout-batch', no: batchId },
+      details: { format },
+    });
+    await this.transactions.read(async (tx) => {
+      const bytes = await this.register.stream(tx, batchId, format);
+      response.type(SHEET_MEDIA_TYPES[format]).attachment(`payout-${batchId}-not-for-payment.${format}`);
+      await pipeline(bytes, response);
     });
   }
 

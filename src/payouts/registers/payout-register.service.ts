@@ -18,11 +18,8 @@ export class PayoutRegister {
     private readonly items: FrozenItems,
   ) {}
 
-  /**
-   * Read it to its end within the transaction.
-   * @throws not-found `batch-unknown`; conflict `batch-state`; while reading invalid `register-not-in-cp1251`
-   */
-  async stream(tx: Tx, batchId: number, format: SheetFormat): Promise<AsyncIterable<Uint8Array>> {
+  /** Refuses what the stream would refuse, before anything is sent. @throws not-found `batch-unknown`; conflict `batch-state` */
+  async announce(tx: Tx, batchId: number): Promise<Batch> {
     const batch = await getBatch(tx, batchId);
     requireState(
       batch,
@@ -33,7 +30,17 @@ export class PayoutRegister {
       'submitted',
       'settling',
       'closed',
+      'cancelled',
     );
+    return batch;
+  }
+
+  /**
+   * Read it to its end within the transaction.
+   * @throws not-found `batch-unknown`; conflict `batch-state`; while reading invalid `register-not-in-cp1251`
+   */
+  async stream(tx: Tx, batchId: number, format: SheetFormat): Promise<AsyncIterable<Uint8Array>> {
+    const batch = await this.announce(tx, batchId);
     const { payoutRegisterColumns, payoutRegisterDelimiter, payoutRegisterEncoding } = this.config;
     const columns = columnsOf(payoutRegisterColumns);
     const rows = this.rows(tx, batch);

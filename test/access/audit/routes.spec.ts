@@ -93,6 +93,25 @@ const CHANGES: readonly (readonly [route: string, action: string, path: string, 
     '/exchange-rates',
     { validOn: '2026-11-01', from: 'USD', to: 'EUR', rate: '0.92' },
   ],
+  [
+    'POST /distributors/{no}/payout-methods',
+    'payout-method.set',
+    '/distributors/A/payout-methods',
+    { kind: 'iban', name: 'Айгүл', account: 'DE89370400440532013000', bic: 'COBADEFFXXX' },
+  ],
+  ['POST /payout-batches', 'payout.frozen', '/payout-batches', { format: 'pain.001.001.09' }],
+  ['POST /payout-batches/{id}/reject', 'payout.rejected', '/payout-batches/1/reject', { reason: 'r' }],
+  ['POST /payout-batches/{id}/freeze', 'payout.frozen', '/payout-batches/1/freeze', {}],
+  ['POST /payout-batches/{id}/approve', 'payout.approved', '/payout-batches/1/approve', {}],
+  ['POST /payout-batches/{id}/export', 'payout.exported', '/payout-batches/1/export', {}],
+  [
+    'POST /payout-batches/{id}/submitted',
+    'payout.submitted',
+    '/payout-batches/1/submitted',
+    { reference: 'B-1' },
+  ],
+  ['POST /payout-batches/{id}/cancel', 'payout.cancelled', '/payout-batches/1/cancel', { reason: 'r' }],
+  ['POST /payout-batches/{id}/release', 'payout.released', '/payout-batches/1/release', { reason: 'r' }],
   ['POST /distributors/{no}/erasure', 'distributor.erased', '/distributors/C/erasure', { reason: 'r' }],
 ];
 
@@ -131,6 +150,22 @@ const LOOKS: Readonly<Record<string, readonly [path: string, action: string | nu
   'GET /distributors/{no}/hold': ['/distributors/B/hold', 'payout-holds.seen', 'distributor:B'],
   'GET /distributors/{no}/tax-status': ['/distributors/B/tax-status', 'tax-statuses.seen', 'distributor:B'],
   'GET /exchange-rates': ['/exchange-rates', null],
+  'GET /distributors/{no}/payouts': ['/distributors/B/payouts', 'payouts.seen', 'distributor:B'],
+  'GET /payout-totals/{year}': ['/payout-totals/2026', 'payout-totals.seen', 'payout-totals:2026'],
+  'GET /payout-batches': ['/payout-batches', null],
+  'GET /payout-batches/{id}': ['/payout-batches/1', 'payout-batch.seen', 'payout-batch:1'],
+  'GET /payout-batches/{id}/items': ['/payout-batches/1/items', 'payout-items.seen', 'payout-batch:1'],
+  'GET /payout-batches/{id}/left-out': [
+    '/payout-batches/1/left-out',
+    'payout-left-out.seen',
+    'payout-batch:1',
+  ],
+  'GET /payout-batches/{id}/export': ['/payout-batches/1/export', 'payout-file.seen', 'payout-batch:1'],
+  'GET /payout-batches/{id}/register': [
+    '/payout-batches/1/register?format=csv',
+    'payout-register.seen',
+    'payout-batch:1',
+  ],
   'GET /orders': ['/orders?distributorNo=B', 'orders.seen', 'distributor:B'],
   'GET /orders/{orderNo}': ['/orders/O-1', 'order.seen', 'order:O-1'],
   'GET /orders/{orderNo}/refunds': ['/orders/O-1/refunds', 'order.seen', 'order:O-1'],
@@ -168,7 +203,12 @@ describe('the routes and the audit trail', () => {
   beforeAll(async () => {
     app = await startHttpApp({
       now: '2026-11-02T12:00:00Z',
-      config: { withholding: [{ country: 'RU', status: 'individual', ratePpm: 130_000 }] },
+      config: {
+        withholding: [{ country: 'RU', status: 'individual', ratePpm: 130_000 }],
+        payerName: 'Firm',
+        payerIban: 'DE89370400440532013000',
+        payerIbanBic: 'COBADEFFXXX',
+      },
     });
     await prepareApplication(app.app);
     admin = await app.asPerson('Alice', 'admin');
@@ -219,15 +259,19 @@ describe('the routes and the audit trail', () => {
 
   it.each(CHANGES)('%s leaves one %s', async (route, action, path, body) => {
     const hash = async () => {
-      const [run] = await app.dataSource.query<{ hash: Buffer }[]>('SELECT hash FROM run WHERE id = 2');
-      return { hash: run!.hash.toString('hex') };
+      const ofBatch = 'SELECT content_sha256 AS hash FROM payout_batch WHERE id = 1';
+      const ofRun = 'SELECT hash FROM run WHERE id = 2';
+      const sql = route.includes('payout') ? ofBatch : ofRun;
+      const [found] = await app.dataSource.query<{ hash: Buffer }[]>(sql);
+      return { hash: found!.hash.toString('hex') };
     };
     const method = route.split(' ')[0]!.toLowerCase() as 'post' | 'put' | 'delete';
-    const second = path.endsWith('/approve');
+    const second = /\/(approve|cancel|release)$/.test(path);
     const isOwn = route.endsWith('/contact-sharing');
     const [agent, by] = isOwn ? [own, 'A'] : second ? [finance, 'Fred'] : [admin, 'Alice'];
     if (route === 'POST /runs/{id}/approve') await app.get(AuditSealer).seal();
-    const asked = route === 'POST /runs/{id}/approve' ? await hash() : body;
+    const isBound = /^POST \/(runs|payout-batches)\/{id}\/approve$/.test(route);
+    const asked = isBound ? await hash() : body;
     const answer = await agent[method](`/api/v1${path}`).send(asked);
     expect([answer.status, answer.body]).toEqual([expect.any(Number), expect.anything()]);
     expect(answer.status).toBeLessThan(300);
