@@ -1,5 +1,5 @@
 export { type AccountCode, type AccountId, ACCOUNTS } from './accounts';
-export { inTransitOfSql, payableBalanceOfSql, payableBalancesSql } from './balances.sql';
+export { payableBalanceOfSql, payableBalancesSql } from './balances.sql';
 export { LedgerModule } from './ledger.module';
 export { ledgerCommands } from './ledger.commands';
 export { AskPendingDebits } from './pending/ask-pending-debits';

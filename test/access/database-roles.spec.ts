@@ -55,6 +55,8 @@ describe('the application as a user that owns nothing', () => {
     'import_record',
     'audit_entry',
     'audit_seal',
+    'ledger_entry',
+    'ledger_transfer',
     'migration',
   ])('%s', (table) => {
     it('is not changed, emptied or removed', async () => {

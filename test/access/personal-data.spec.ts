@@ -97,6 +97,7 @@ describe('personal data', () => {
     expect(Object.keys(body.parts as object)).toEqual([
       'account',
       'distributor',
+      'ledger',
       'orders',
       'payout-methods',
       'statements',

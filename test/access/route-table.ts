@@ -169,6 +169,14 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     distributor: 403,
     send: ofNobody({ reference: 'tried' }),
   },
+  'GET /distributors/{no}/account-statement': { ...staff(200), distributor: ownOnly },
+  'GET /ledger/trial-balance': { ...staff(200), distributor: 403 },
+  'GET /ledger/accounts/{code}/statement': {
+    ...staff(200),
+    distributor: 403,
+    send: () => ({ params: { code: 'payable' } }),
+  },
+  'GET /ledger/journal': { ...staff(200), distributor: 403 },
   'GET /orders': {
     ...staff(200),
     distributor: ownOnly,

@@ -6,7 +6,7 @@ import { type AccountMove, AccountStatement } from '../views/account-statement.v
 
 /** What the person was owed and paid, as the person's own account says. It is the books, so nothing is erased. */
 @Injectable()
-@HoldsPersonalData('account')
+@HoldsPersonalData('ledger')
 export class LedgerData implements PersonalDataHolder {
   constructor(private readonly statement: AccountStatement) {}
 

@@ -101,13 +101,20 @@ export class AccountStatement {
   }
 }
 
-function moveOf({ isDebit, minor, balance, recordedAt, other: _, ...row }: Row): AccountMove {
-  const amount = moneyShown(minor, row.currency);
+function moveOf(row: Row): AccountMove {
+  const { entry, source, effectiveOn, text, corrects, account, currency, isDebit } = row;
+  const amount = moneyShown(row.minor, currency);
   return {
-    ...row,
-    recordedAt: recordedAt.toISOString(),
+    entry,
+    source,
+    effectiveOn,
+    recordedAt: row.recordedAt.toISOString(),
+    text,
+    corrects,
+    account,
+    currency,
     debit: isDebit ? amount : null,
     credit: isDebit ? null : amount,
-    balance: moneyShown(balance, row.currency),
+    balance: moneyShown(row.balance, currency),
   };
 }

@@ -85,25 +85,24 @@ describe('a sheet as XLSX', () => {
   }, 60_000);
 
   it('ends its rows when nobody reads on, and fails when they do', async () => {
-    let hasBegun = false;
-    let isEnded = false;
+    const seen = { begun: false, ended: false };
     async function* rows() {
-      hasBegun = true;
+      seen.begun = true;
       try {
         for (;;) {
           await sleep(0);
           yield ['x'.repeat(10_000), '1'];
         }
       } finally {
-        isEnded = true;
+        seen.ended = true;
       }
     }
     const stream = writeSheet('xlsx', sheetOf(rows()));
     stream.resume();
-    for (let wait = 0; !hasBegun && wait < 100; wait++) await sleep(10);
+    for (let wait = 0; !seen.begun && wait < 100; wait++) await sleep(10);
     stream.destroy();
-    for (let wait = 0; !isEnded && wait < 100; wait++) await sleep(10);
-    expect(isEnded).toBe(true);
+    for (let wait = 0; !seen.ended && wait < 100; wait++) await sleep(10);
+    expect(seen.ended).toBe(true);
 
     function* failing() {
       yield ['a', '1'];

@@ -166,6 +166,18 @@ const LOOKS: Readonly<Record<string, readonly [path: string, action: string | nu
     'payout-register.seen',
     'payout-batch:1',
   ],
+  'GET /distributors/{no}/account-statement': [
+    '/distributors/B/account-statement',
+    'account-statement.seen',
+    'distributor:B',
+  ],
+  'GET /ledger/trial-balance': ['/ledger/trial-balance', null],
+  'GET /ledger/accounts/{code}/statement': [
+    '/ledger/accounts/payable/statement',
+    'ledger.account-seen',
+    'account:payable',
+  ],
+  'GET /ledger/journal': ['/ledger/journal', 'ledger.exported', 'ledger:journal'],
   'GET /orders': ['/orders?distributorNo=B', 'orders.seen', 'distributor:B'],
   'GET /orders/{orderNo}': ['/orders/O-1', 'order.seen', 'order:O-1'],
   'GET /orders/{orderNo}/refunds': ['/orders/O-1/refunds', 'order.seen', 'order:O-1'],
