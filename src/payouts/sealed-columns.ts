@@ -1,7 +1,11 @@
 import type { SealedColumn } from '../platform/secrets';
-import { FILE_PURPOSE } from './batches/stored-files.service';
 import { FACTS_PURPOSE, payeeOf } from './methods/sealed-method';
 import { ACCOUNT_PURPOSE } from './payee';
+
+/** What the pieces of a file are sealed for, each bound to {@link chunkOf} its place. */
+export const FILE_PURPOSE = 'payout file';
+export const chunkOf = (batchId: number, part: string, number: number): string =>
+  `batch ${batchId} ${part} ${number}`;
 
 const accountDigest = {
   column: 'account_hmac',
@@ -37,7 +41,7 @@ export const payoutSealedColumns: readonly SealedColumn[] = [
     key: { batch_id: 'integer', part: 'text', number: 'integer' },
     column: 'sealed',
     purpose: FILE_PURPOSE,
-    // As `pieceOf` writes it.
+    // As `chunkOf` writes it.
     boundTo: `'batch ' || batch_id || ' ' || part || ' ' || number`,
     atOnce: 50,
   },

@@ -8,7 +8,7 @@ import { AppModule } from '../../src/app.module';
 import { MethodImport } from '../../src/payouts/methods/method-import.service';
 import { PayoutMethods } from '../../src/payouts/methods/payout-methods.service';
 import { ACCOUNT_PURPOSE, accountOf } from '../../src/payouts/payee';
-import { FILE_PURPOSE, pieceOf } from '../../src/payouts/batches/stored-files.service';
+import { chunkOf, FILE_PURPOSE } from '../../src/payouts/sealed-columns';
 import { CONFIG, type Config } from '../../src/platform/config';
 import { asOwner } from '../../src/platform/database';
 import { Secrets } from '../../src/platform/secrets';
@@ -56,7 +56,7 @@ describe('another secret takes the place of the one that counts', () => {
     const a = await payee('A');
     await app.tx((tx) => app.get(PayoutMethods).set(tx, a, FACTS));
     const file = Buffer.from('the file that went to the bank');
-    const chunk = await app.get(Secrets).seal(FILE_PURPOSE, file, pieceOf(1, 'payments', 1));
+    const chunk = await app.get(Secrets).seal(FILE_PURPOSE, file, chunkOf(1, 'payments', 1));
     await app.ownerSql(
       `INSERT INTO payout_batch (format, currency, balance_currency, made_by, made_at, with_terminated)
        VALUES ('f', 'EUR', 'EUR', 'Ann', now(), false)`,
@@ -91,7 +91,7 @@ describe('another secret takes the place of the one that counts', () => {
         expect(JSON.parse(plain.toString())).toMatchObject({ account: IBANS[0] });
       }
       expect(kept!.hmac.toString('base64url')).toBe(await secrets.sign(ACCOUNT_PURPOSE, IBANS[0]));
-      expect(await secrets.open(FILE_PURPOSE, kept!.chunk, pieceOf(1, 'payments', 1))).toEqual(file);
+      expect(await secrets.open(FILE_PURPOSE, kept!.chunk, chunkOf(1, 'payments', 1))).toEqual(file);
       expect((await app.tx((tx) => get(PayoutMethods).set(tx, a, FACTS))).changed).toBe(false);
       await expect(rotate(get)).rejects.toMatchObject({ code: 'secret-same' });
     });

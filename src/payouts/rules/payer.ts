@@ -34,7 +34,7 @@ export const payerOf = (config: Config): Payer => ({
 const isDemoSql = `SELECT 1 FROM distributor WHERE sponsor_id IS NULL AND recorded_by = 'Demo Administrator'`;
 
 /** A company that never was, at banks that know nothing of it; every check digit fits. */
-const DEMO_PAYER: Payer = {
+export const DEMO_PAYER: Payer = {
   name: 'ООО «Апльн Демо»',
   inn: '7799999901',
   account: '40702810800000001234',
