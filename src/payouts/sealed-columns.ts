@@ -41,6 +41,7 @@ export const payoutSealedColumns: readonly SealedColumn[] = [
     key: { batch_id: 'integer', part: 'text', number: 'integer' },
     column: 'sealed',
     purpose: FILE_PURPOSE,
+    // As `chunkOf` writes it.
     boundTo: `'batch ' || batch_id || ' ' || part || ' ' || number`,
     atOnce: 50,
   },

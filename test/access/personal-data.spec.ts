@@ -100,6 +100,7 @@ describe('personal data', () => {
       'ledger',
       'orders',
       'payout-methods',
+      'payouts',
       'statements',
     ]);
     expect(body.parts.distributor).toMatchObject({

@@ -1,7 +1,19 @@
 import type { Config } from '../../platform/config';
+import { firstRow, type Tx } from '../../platform/database';
 import type { Payer } from '../formats/bank-format';
 
-/** The company that pays, as it is configured. */
+/**
+ * The company that pays, as it is configured; the made-up one where the database holds the demo and nobody has said
+ * anything else.
+ */
+export async function payerFor(tx: Tx, config: Config): Promise<Payer> {
+  const payer = payerOf(config);
+  const isConfigured = Object.values(payer).some((value) => value !== null);
+  if (isConfigured || !config.demo) return payer;
+  return (await firstRow(tx, isDemoSql)) === null ? payer : DEMO_PAYER;
+}
+
+/** Null is what nobody has set. */
 export const payerOf = (config: Config): Payer => ({
   name: config.payerName ?? null,
   inn: config.payerInn ?? null,
@@ -17,6 +29,9 @@ export const payerOf = (config: Config): Payer => ({
   bankInn: config.payerBankInn ?? null,
   latinName: config.payerLatinName ?? null,
 });
+
+/** By who acts in it, as `src/demo` recognises it, too. */
+const isDemoSql = `SELECT 1 FROM distributor WHERE sponsor_id IS NULL AND recorded_by = 'Demo Administrator'`;
 
 /** A company that never was, at banks that know nothing of it; every check digit fits. */
 export const DEMO_PAYER: Payer = {
@@ -34,7 +49,3 @@ export const DEMO_PAYER: Payer = {
   bankInn: '7799999901',
   latinName: 'OOO Upline Demo',
 };
-
-/** Whether the configuration says nothing of who pays. */
-export const isUnconfigured = (payer: Payer): boolean =>
-  Object.values(payer).every((value) => value === null);

@@ -10,7 +10,6 @@ import {
 } from '../bank-accounts';
 import { answerColumns, registerColumns } from './columns';
 import { hasBadEscape, isDatabaseUrl } from './database-url';
-import { LONGEST_PURPOSE } from './expectations';
 import { moneyByCurrency } from './money-list';
 import { monthPattern } from './month-pattern';
 import { payerMistakes } from './payer-mistakes';
@@ -41,6 +40,8 @@ const line = (max: number) => z.string().regex(new RegExp(`^[^\\p{C}\\p{Zl}\\p{Z
 /** Digits that YAML takes for a number are a mistake: it would have lost the zeros in front. */
 const digits = (isGood: (text: string) => boolean) => z.string().refine(isGood);
 
+/** As a bank's payment order takes it. */
+export const LONGEST_PURPOSE = 210;
 const DEFAULT_REGISTER =
   'number, distributor_no, name, account, bic, inn, currency, amount, purpose, reference';
 

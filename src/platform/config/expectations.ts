@@ -1,8 +1,5 @@
 import { ANSWER_COLUMNS, REGISTER_COLUMNS } from './columns';
-import type { Config } from './config';
-
-/** As a bank's payment order takes it. */
-export const LONGEST_PURPOSE = 210;
+import { type Config, LONGEST_PURPOSE } from './config';
 
 const databaseUrlForm =
   'like postgresql://user:password@host:5432/database, with characters such as @ : / # % in the password written ' +

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 
 const ALGORITHM = 'aes-256-gcm';
 const IV_BYTES = 12;
@@ -9,7 +9,7 @@ const TAG_BYTES = 16;
  * @param key 32 bytes
  * @param boundTo what it belongs to; it opens with the same alone
  */
-export function encrypt(key: Buffer, plain: Buffer, boundTo = ''): Buffer {
+export function encrypt(key: Buffer | KeyObject, plain: Buffer, boundTo = ''): Buffer {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv(ALGORITHM, key, iv).setAAD(Buffer.from(boundTo));
   const encrypted = Buffer.concat([cipher.update(plain), cipher.final()]);
@@ -17,7 +17,7 @@ export function encrypt(key: Buffer, plain: Buffer, boundTo = ''): Buffer {
 }
 
 /** @throws Error when it was encrypted with another key, for something else, or was changed */
-export function decrypt(key: Buffer, whole: Buffer, boundTo = ''): Buffer {
+export function decrypt(key: Buffer | KeyObject, whole: Buffer, boundTo = ''): Buffer {
   const encryptedFrom = IV_BYTES + TAG_BYTES;
   const decipher = createDecipheriv(ALGORITHM, key, whole.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
     .setAAD(Buffer.from(boundTo))
