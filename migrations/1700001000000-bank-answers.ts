@@ -85,12 +85,15 @@ CREATE TABLE bank_entry (
   CONSTRAINT bank_entry_amount CHECK (amount_minor > 0 AND charges_minor >= 0),
   CONSTRAINT bank_entry_direction_known CHECK (direction IN ('in', 'out')),
   CONSTRAINT bank_entry_state_known CHECK (state IN ('unmatched', 'posted', 'settled', 'ignored')),
-  CONSTRAINT bank_entry_settled_as_known CHECK (settled_as IN ('item', 'fee', 'suspense', 'ignored')),
-  CONSTRAINT bank_entry_settled_whole CHECK ((state IN ('settled', 'ignored')) = ((settled_as, settled_by, settled_at, settled_reason) IS NOT NULL)),
+  CONSTRAINT bank_entry_settled_as_known CHECK (settled_as IN ('item', 'fee', 'suspense', 'ignored', 'seen')),
+  CONSTRAINT bank_entry_settled_whole CHECK (
+    (settled_as, settled_by, settled_at, settled_reason) IS NOT NULL AND (state IN ('settled', 'ignored') OR alarm IS NOT NULL)
+    OR (settled_as, settled_by, settled_at, settled_reason) IS NULL AND state NOT IN ('settled', 'ignored')),
   CONSTRAINT bank_entry_item_whole CHECK (position IS NULL OR batch_id IS NOT NULL)
 );
 CREATE INDEX bank_entry_answer ON bank_entry (answer_id);
 CREATE INDEX bank_entry_waiting ON bank_entry (id) WHERE state = 'unmatched';
+CREATE INDEX bank_entry_alarms ON bank_entry (id) WHERE alarm IS NOT NULL AND settled_by IS NULL;
 CREATE INDEX bank_entry_item ON bank_entry (batch_id, position) WHERE batch_id IS NOT NULL;
 COMMENT ON COLUMN bank_entry.key IS 'digest of what tells the entry, whichever file it stands in';
 COMMENT ON COLUMN bank_entry.occurrence IS 'entries that cannot be told apart are counted within their statement';
@@ -133,8 +136,8 @@ COMMENT ON COLUMN bank_status.verdict IS 'alarm: it contradicts what the books k
 const guards = `
 CREATE FUNCTION bank_entry_goes_on() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF OLD.state = 'unmatched' OR (NEW.state = OLD.state AND
-    (OLD.batch_id, OLD.position, OLD.settled_by) IS NOT DISTINCT FROM (NEW.batch_id, NEW.position, NEW.settled_by)) THEN
+  IF OLD.state = 'unmatched' OR (NEW.state = OLD.state AND OLD.settled_by IS NULL AND
+    (OLD.batch_id, OLD.position) IS NOT DISTINCT FROM (NEW.batch_id, NEW.position)) THEN
     RETURN NEW;
   END IF;
   RAISE EXCEPTION 'bank entry % is % and stays so', OLD.id, OLD.state USING ERRCODE = 'restrict_violation';

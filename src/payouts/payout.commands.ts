@@ -1,4 +1,6 @@
 import type { CliCommand } from '../platform/cli';
+import { answerCommands } from './answers/commands/answer.commands';
+import { queueCommands } from './answers/commands/queue.commands';
 import { batchCommands } from './commands/batch.commands';
 import { batchFileCommands } from './commands/batch-file.commands';
 import { totalsCommands } from './commands/totals.commands';
@@ -13,5 +15,7 @@ export const payoutCommands: readonly CliCommand[] = [
   ...batchCommands,
   ...batchFileCommands,
   ...registerCommands,
+  ...answerCommands,
+  ...queueCommands,
   ...totalsCommands,
 ];

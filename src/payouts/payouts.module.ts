@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { LedgerModule } from '../ledger';
 import { NetworkModule } from '../network';
 import { PeriodsModule } from '../periods';
-import { answerServices } from './answers/answer-services';
+import { answerControllers, answerServices } from './answers/answer-services';
 import { ApproveBatch } from './batches/approve-batch.service';
 import { BatchView } from './batches/batch.view';
 import { CancelBatch } from './batches/cancel-batch.service';
@@ -65,6 +65,7 @@ const batches = [
     BatchController,
     BatchFileController,
     PayoutsOfController,
+    ...answerControllers,
   ],
   providers: [...methods, ...rules, ...rates, ...batches, ...answerServices, PayoutCheck],
 })

@@ -8,11 +8,15 @@ type Next = (error?: unknown) => void;
 const LARGEST_BODY_BYTES = 1_048_576;
 const DEEPEST_BODY = 32;
 
-/** Before the body is read: nothing but JSON is taken. */
+/** Where a file comes as its bytes, which the route reads itself. */
+const FILE_ROUTES: readonly string[] = ['/bank-answers'];
+
+/** Before the body is read: nothing but JSON is taken, and files where they belong. */
 export function requireJson(request: Request, _response: Response, next: Next): void {
   const hasBody =
     'transfer-encoding' in request.headers || Number(request.headers['content-length'] ?? 0) > 0;
-  next(hasBody && !request.is('application/json') ? new UnsupportedMediaTypeException() : undefined);
+  const wanted = FILE_ROUTES.includes(request.path) ? 'application/octet-stream' : 'application/json';
+  next(hasBody && !request.is(wanted) ? new UnsupportedMediaTypeException() : undefined);
 }
 
 /** Before the bytes become text: what is no UTF-8 would become U+FFFD in silence. Refused as broken JSON is. */
