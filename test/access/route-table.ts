@@ -177,6 +177,24 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     send: () => ({ params: { code: 'payable' } }),
   },
   'GET /ledger/journal': { ...staff(200), distributor: 403 },
+  'GET /bank-answers': { ...staff(200), distributor: 403 },
+  'POST /bank-answers': {
+    ...booksKeepers(422),
+    distributor: 403,
+    send: () => ({ query: { format: 'camt.053' } }),
+  },
+  'GET /bank-entries': { ...staff(200), distributor: 403 },
+  'POST /bank-entries/{id}/settle': {
+    ...booksKeepers(404),
+    distributor: 403,
+    send: ofNobody({ as: 'fee', reason: 'r' }),
+  },
+  'GET /payouts-in-transit': { ...staff(200), distributor: 403 },
+  'POST /payout-batches/{id}/items/{position}/end': {
+    ...booksKeepers(404),
+    distributor: 403,
+    send: () => ({ params: { id: 999_999, position: 1 }, body: { outcome: 'paid', reason: 'r' } }),
+  },
   'GET /orders': {
     ...staff(200),
     distributor: ownOnly,

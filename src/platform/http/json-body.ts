@@ -15,8 +15,10 @@ const FILE_ROUTES: readonly string[] = ['/bank-answers'];
 export function requireJson(request: Request, _response: Response, next: Next): void {
   const hasBody =
     'transfer-encoding' in request.headers || Number(request.headers['content-length'] ?? 0) > 0;
-  const wanted = FILE_ROUTES.includes(request.path) ? 'application/octet-stream' : 'application/json';
-  next(hasBody && !request.is(wanted) ? new UnsupportedMediaTypeException() : undefined);
+  const isTaken =
+    request.is('application/json') ||
+    (FILE_ROUTES.includes(request.path) && request.is('application/octet-stream'));
+  next(hasBody && !isTaken ? new UnsupportedMediaTypeException() : undefined);
 }
 
 /** Before the bytes become text: what is no UTF-8 would become U+FFFD in silence. Refused as broken JSON is. */

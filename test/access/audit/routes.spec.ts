@@ -11,6 +11,11 @@ interface Operation {
 
 const DISTRIBUTOR = { distributorNo: 'C', name: 'Çağla', sponsorNo: 'A', enrolledOn: '2026-10-02' };
 
+/** Of one entry that names no payment. */
+const STATEMENT = Buffer.from(
+  '<Document><Stmt><Ntry><Amt Ccy="EUR">1</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-11-01</Dt></BookgDt></Ntry></Stmt></Document>',
+);
+
 /**
  * Every route that changes something, in the order of a company's month, each with the action of its one entry. A
  * route of the document that is missing here fails: whoever adds one says what it leaves.
@@ -112,6 +117,22 @@ const CHANGES: readonly (readonly [route: string, action: string, path: string, 
   ],
   ['POST /payout-batches/{id}/cancel', 'payout.cancelled', '/payout-batches/1/cancel', { reason: 'r' }],
   ['POST /payout-batches/{id}/release', 'payout.released', '/payout-batches/1/release', { reason: 'r' }],
+  ['POST /payout-batches', 'payout.frozen', '/payout-batches', { format: 'pain.001.001.09' }],
+  ['POST /payout-batches/{id}/approve', 'payout.approved', '/payout-batches/2/approve', {}],
+  ['POST /payout-batches/{id}/export', 'payout.exported', '/payout-batches/2/export', {}],
+  [
+    'POST /payout-batches/{id}/items/{position}/end',
+    'payout-item.ended',
+    '/payout-batches/2/items/1/end',
+    { outcome: 'paid', reason: 'r' },
+  ],
+  ['POST /bank-answers', 'bank-answer.taken', '/bank-answers?format=camt.053', STATEMENT],
+  [
+    'POST /bank-entries/{id}/settle',
+    'bank-entry.settled',
+    '/bank-entries/1/settle',
+    { as: 'fee', reason: 'r' },
+  ],
   ['POST /distributors/{no}/erasure', 'distributor.erased', '/distributors/C/erasure', { reason: 'r' }],
 ];
 
@@ -178,6 +199,9 @@ const LOOKS: Readonly<Record<string, readonly [path: string, action: string | nu
     'account:payable',
   ],
   'GET /ledger/journal': ['/ledger/journal', 'ledger.exported', 'ledger:journal'],
+  'GET /bank-answers': ['/bank-answers', null],
+  'GET /bank-entries': ['/bank-entries', 'bank-entries.seen', 'bank-entry:list'],
+  'GET /payouts-in-transit': ['/payouts-in-transit', null],
   'GET /orders': ['/orders?distributorNo=B', 'orders.seen', 'distributor:B'],
   'GET /orders/{orderNo}': ['/orders/O-1', 'order.seen', 'order:O-1'],
   'GET /orders/{orderNo}/refunds': ['/orders/O-1/refunds', 'order.seen', 'order:O-1'],
@@ -271,20 +295,22 @@ describe('the routes and the audit trail', () => {
 
   it.each(CHANGES)('%s leaves one %s', async (route, action, path, body) => {
     const hash = async () => {
-      const ofBatch = 'SELECT content_sha256 AS hash FROM payout_batch WHERE id = 1';
+      const ofBatch = 'SELECT content_sha256 AS hash FROM payout_batch ORDER BY id DESC LIMIT 1';
       const ofRun = 'SELECT hash FROM run WHERE id = 2';
       const sql = route.includes('payout') ? ofBatch : ofRun;
       const [found] = await app.dataSource.query<{ hash: Buffer }[]>(sql);
       return { hash: found!.hash.toString('hex') };
     };
     const method = route.split(' ')[0]!.toLowerCase() as 'post' | 'put' | 'delete';
-    const second = /\/(approve|cancel|release)$/.test(path);
+    const second = /\/(approve|cancel|release|end)$/.test(path);
     const isOwn = route.endsWith('/contact-sharing');
     const [agent, by] = isOwn ? [own, 'A'] : second ? [finance, 'Fred'] : [admin, 'Alice'];
     if (route === 'POST /runs/{id}/approve') await app.get(AuditSealer).seal();
     const isBound = /^POST \/(runs|payout-batches)\/{id}\/approve$/.test(route);
     const asked = isBound ? await hash() : body;
-    const answer = await agent[method](`/api/v1${path}`).send(asked);
+    const sent = agent[method](`/api/v1${path}`);
+    if (Buffer.isBuffer(asked)) sent.type('application/octet-stream');
+    const answer = await sent.send(asked);
     expect([answer.status, answer.body]).toEqual([expect.any(Number), expect.anything()]);
     expect(answer.status).toBeLessThan(300);
     const entries = await ofRequest(answer.headers['x-request-id']!);

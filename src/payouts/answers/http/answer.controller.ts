@@ -63,7 +63,7 @@ export class AnswerController {
 async function bodyOf(request: Request): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
-  if (request.is('application/octet-stream') === false) return Buffer.alloc(0);
+  if (!request.is('application/octet-stream')) throw notBytes();
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
     if (length > MOST_BYTES) {
@@ -77,6 +77,9 @@ async function bodyOf(request: Request): Promise<Buffer> {
   }
   return Buffer.concat(chunks);
 }
+
+const notBytes = () =>
+  invalid('answer-not-bytes', 'Send the file as it is, as application/octet-stream.', { field: 'body' });
 
 async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
   yield await Promise.resolve(bytes);
