@@ -142,7 +142,9 @@ BEGIN
   END IF;
   RAISE EXCEPTION 'bank entry % is % and stays so', OLD.id, OLD.state USING ERRCODE = 'restrict_violation';
 END $$;
-CREATE TRIGGER bank_entry_goes_on BEFORE UPDATE ON bank_entry FOR EACH ROW EXECUTE FUNCTION bank_entry_goes_on();
+CREATE TRIGGER bank_entry_goes_on
+  BEFORE UPDATE OF state, alarm, batch_id, position, ledger_entry_id, settled_as, settled_by, settled_at, settled_reason
+  ON bank_entry FOR EACH ROW EXECUTE FUNCTION bank_entry_goes_on();
 
 REVOKE ALL ON FUNCTION bank_entry_goes_on() FROM PUBLIC;
 DO $$

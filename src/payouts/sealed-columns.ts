@@ -1,4 +1,5 @@
 import type { SealedColumn } from '../platform/secrets';
+import { ENTRY_PURPOSE, otherSideOf } from './answers/taking/sealed-entry';
 import { FACTS_PURPOSE, payeeOf } from './methods/sealed-method';
 import { ACCOUNT_PURPOSE } from './payee';
 
@@ -44,5 +45,15 @@ export const payoutSealedColumns: readonly SealedColumn[] = [
     // As `chunkOf` writes it.
     boundTo: `'batch ' || batch_id || ' ' || part || ' ' || number`,
     atOnce: 50,
+  },
+  {
+    table: 'bank_entry',
+    key: { id: 'bigint' },
+    column: 'sealed',
+    purpose: ENTRY_PURPOSE,
+    boundTo: `encode(key, 'hex')`,
+    digests: [
+      { column: 'account_hmac', purpose: ACCOUNT_PURPOSE, textOf: (plain) => otherSideOf(plain).account },
+    ],
   },
 ];

@@ -32,7 +32,12 @@ SELECT ${names.join(', ')}, ${column} AS sealed, ${boundTo} AS bound_to FROM ${t
     await tx.query(update, [
       ...names.map((name) => some.map((row) => row[name])),
       plain.map((bytes, at) => to.seal(purpose, bytes, some[at]!.bound_to)),
-      ...digests.map((digest) => plain.map((bytes) => to.digest(digest.purpose, digest.textOf(bytes)))),
+      ...digests.map((digest) =>
+        plain.map((bytes) => {
+          const text = digest.textOf(bytes);
+          return text === null ? null : to.digest(digest.purpose, text);
+        }),
+      ),
     ]);
     resealed += some.length;
   }

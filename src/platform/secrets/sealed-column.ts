@@ -13,7 +13,8 @@ export interface SealedColumn {
   readonly digests?: readonly {
     readonly column: string;
     readonly purpose: string;
-    textOf(plain: Buffer): string;
+    /** Null: the digest is null as well. */
+    textOf(plain: Buffer): string | null;
   }[];
   /** Rows in memory at once; 1,000 where nothing is said. */
   readonly atOnce?: number;

@@ -1,3 +1,5 @@
+import { EnrolDistributor } from '../../../src/network';
+import { PayoutMethods } from '../../../src/payouts/methods/payout-methods.service';
 import { accountOfItem, type AnswerApp, startAnswerApp } from './answer-app';
 import { camt, exchange, pain, registerAnswer } from './answer-files';
 
@@ -59,6 +61,35 @@ describe('a status report', () => {
     expect(await app.balance('bank')).toBe(bank);
   });
 
+  it('marks the method of whom it rejects, and nobody’s when the file is at fault', async () => {
+    await app.tx((tx) =>
+      app.get(EnrolDistributor).enrol(tx, { distributorNo: 'R', sponsorNo: null, name: 'Root', by: 'test' }),
+    );
+    const [root] = await app.ownerSql<{ id: number }>('SELECT id FROM distributor');
+    const iban = { kind: 'iban', name: 'Root', account: 'NL91ABNA0417164300', bic: 'ABNANL2A' };
+    const { method } = await app.tx((tx) =>
+      app.get(PayoutMethods).set(tx, { distributorId: root!.id, distributorNo: 'R', by: 'test' }, iban),
+    );
+    const refused = async () =>
+      (await app.ownerSql<{ code: string | null }>('SELECT refused_code AS code FROM payout_method'))[0]!
+        .code;
+    expect(method).toBeDefined();
+    const whole = await app.left({ count: 1 });
+    await app.ownerSql(
+      'UPDATE payout_item SET method_id = (SELECT id FROM payout_method) WHERE batch_id = $1',
+      whole,
+    );
+    await app.take('pain.002', pain(`UPL-MSG-${whole}`, [[null, 'RJCT', 'DU01']]));
+    expect([await app.outcomes(whole), await refused()]).toEqual([['rejected'], null]);
+    const single = await app.left({ count: 1 });
+    await app.ownerSql(
+      'UPDATE payout_item SET method_id = (SELECT id FROM payout_method) WHERE batch_id = $1',
+      single,
+    );
+    await app.take('pain.002', pain(`UPL-MSG-${single}`, [[`UPL-${single}-1`, 'RJCT', 'AC04']]));
+    expect(await refused()).toBe('AC04');
+  });
+
   it('rejects all of a message, but those with a status of their own', async () => {
     const id = await app.left({ count: 3 });
     const all = pain(`UPL-MSG-${id}`, [
@@ -114,6 +145,10 @@ describe('the answer to a register', () => {
       { outcome: 'paid', code: null, paidOn: '2026-11-23', inFlight: false },
     ]);
     expect(await app.balance('in-transit')).toBe(transit);
+    const bank = await app.balance('bank');
+    const sum = camt([{ batch: `UPL-MSG-${id}`, amount: '30.00' }]);
+    expect(await app.take('camt.053', sum)).toMatchObject({ posted: 1, unmatched: 0 });
+    expect(await app.balance('bank')).toBe(bank);
   });
 });
 

@@ -16,10 +16,6 @@ SELECT ${entryColumns} FROM bank_entry AS e JOIN bank_answer AS a ON a.id = e.an
  WHERE CASE WHEN $1::text IS NULL THEN ${waiting} ELSE e.state = $1 END AND e.id > $2::bigint
  ORDER BY e.id LIMIT $3`;
 
-/** $1 entry. */
-export const entrySql = `
-SELECT ${entryColumns} FROM bank_entry AS e JOIN bank_answer AS a ON a.id = e.answer_id WHERE e.id = $1`;
-
 /**
  * Payments that an entry may mean: of the same account, of one of its references, or of the same amount within some
  * days. Money out means one that has not ended well, money back one that was paid. $1 entries.

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { currencyOf } from '../../../platform/currency';
 import { rows, type Tx } from '../../../platform/database';
+import { DomainError } from '../../../platform/errors';
 import { formatScaled } from '../../../platform/money';
 import { Secrets } from '../../../platform/secrets';
 import { ACCOUNT_PURPOSE, accountOf, type PayeeAccount } from '../../payee';
-import { otherSideOf, sealOf } from '../taking/sealed-entry';
+import { type OtherSide, otherSideOf, sealOf } from '../taking/sealed-entry';
 import { entriesSql, statusesSql, suggestionsSql } from './queue.sql';
 
 /** A payment that an entry may mean, and why: the same account, reference, name, or the amount of these days. */
@@ -101,7 +102,7 @@ export class QueueView {
 
   private async shown(row: EntryRow, suggested: readonly SuggestionRow[]): Promise<ShownEntry> {
     const { amountMinor, key, sealed, batchId, position, ...plain } = row;
-    const other = sealed === null ? null : otherSideOf(await this.secrets.open(...opened(key, sealed)));
+    const other = sealed === null ? null : await this.otherSide(key, sealed);
     const own = suggested.filter(({ id }) => id === row.id);
     return {
       ...plain,
@@ -126,16 +127,26 @@ export class QueueView {
     };
   }
 
-  private async nameOf(sealed: Buffer, distributorId: number): Promise<string | null> {
-    if (sealed.length === 0) return null;
-    const plain = await this.secrets.open(ACCOUNT_PURPOSE, sealed, accountOf(distributorId));
-    return (JSON.parse(plain.toString()) as PayeeAccount).name;
+  /** Null after a secret was lost: the entry waits all the same. */
+  private async otherSide(key: Buffer, sealed: Buffer): Promise<OtherSide | null> {
+    const [purpose, boundTo] = sealOf(key);
+    try {
+      return otherSideOf(await this.secrets.open(purpose, sealed, boundTo));
+    } catch (error) {
+      if (error instanceof DomainError) throw error;
+      return null;
+    }
   }
-}
 
-function opened(key: Buffer, sealed: Buffer): [string, Buffer, string] {
-  const [purpose, boundTo] = sealOf(key);
-  return [purpose, sealed, boundTo];
+  private async nameOf(sealed: Buffer, distributorId: number): Promise<string | null> {
+    try {
+      const plain = await this.secrets.open(ACCOUNT_PURPOSE, sealed, accountOf(distributorId));
+      return (JSON.parse(plain.toString()) as PayeeAccount).name;
+    } catch (error) {
+      if (error instanceof DomainError) throw error;
+      return null;
+    }
+  }
 }
 
 const itemOf = (batchId: number | null, position: number | null): string | null =>

@@ -4,7 +4,8 @@ import type { Keys } from '../../../platform/secrets';
 import { ACCOUNT_PURPOSE } from '../../payee';
 import type { BankEntry } from '../bank-entry';
 
-const ENTRY_PURPOSE = 'bank entry';
+/** What the other side of an entry is sealed for. */
+export const ENTRY_PURPOSE = 'bank entry';
 const KEY_BYTES = 16;
 
 /** What a statement tells of the other side. */
