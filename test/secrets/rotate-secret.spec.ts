@@ -2,9 +2,13 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Readable } from 'node:stream';
+import { encode } from 'iconv-lite';
 import { NestFactory } from '@nestjs/core';
 import { RotateSecret } from '../../src/access/second-factor/rotate-secret.service';
 import { AppModule } from '../../src/app.module';
+import { QueueView } from '../../src/payouts/answers/queue/queue.view';
+import { TakeBankAnswer } from '../../src/payouts/answers/taking/take-bank-answer.service';
 import { MethodImport } from '../../src/payouts/methods/method-import.service';
 import { PayoutMethods } from '../../src/payouts/methods/payout-methods.service';
 import { ACCOUNT_PURPOSE, accountOf } from '../../src/payouts/payee';
@@ -18,6 +22,34 @@ import { startUpline, upline } from '../support/upline-process';
 
 const NEW = 'another secret, of thirty-two characters and more';
 const FACTS = { kind: 'iban', name: 'Анна', account: IBANS[0], bic: BIC };
+
+/** An entry of a statement that names no payment. */
+const STATEMENT = () => ({
+  format: '1c' as const,
+  fileName: 'kl_to_1c.txt',
+  by: 'Ann',
+  bytes: Readable.from([
+    encode(
+      [
+        ...[
+          '1CClientBankExchange',
+          'Кодировка=Windows',
+          'РасчСчет=40702810900000000001',
+          'СекцияДокумент=Платежное поручение',
+        ],
+        ...[
+          'Номер=1',
+          'Сумма=1.00',
+          'ПлательщикСчет=40702810900000000001',
+          'ДатаСписано=01.11.2026',
+          'Получатель1=Анна',
+        ],
+        ...['ПолучательСчет=40817810500000000002', 'КонецДокумента', 'КонецФайла', ''],
+      ].join('\r\n'),
+      'windows-1251',
+    ),
+  ]),
+});
 
 /** How many rows of a table are sealed with how many secrets. */
 const marksSql = (table: string, column: string) =>
@@ -68,13 +100,15 @@ describe('another secret takes the place of the one that counts', () => {
     );
     await app.ownerSql(`INSERT INTO payout_file_chunk VALUES (1, 'payments', 1, $1)`, chunk);
 
+    await app.tx((tx) => app.get(TakeBankAnswer).take(tx, STATEMENT()));
+
     await started({ secret: NEW, secretPrevious: TEST_SECRET }, async (get) => {
       expect(await get(Secrets).awaitsRotation()).toBe(true);
       // The old one counts until then: both kinds of process write what both can read.
       const set = await app.tx((tx) => get(PayoutMethods).set(tx, a, FACTS));
       expect(set.changed).toBe(false);
       expect(await rotate(get)).toEqual({
-        resealed: { payout_file_chunk: 1, payout_item: 1, payout_method: 1, person: 0 },
+        resealed: { bank_entry: 1, payout_file_chunk: 1, payout_item: 1, payout_method: 1, person: 0 },
       });
       expect(await get(Secrets).awaitsRotation()).toBe(false);
       // Again: nothing is left to do.
@@ -92,6 +126,8 @@ describe('another secret takes the place of the one that counts', () => {
       }
       expect(kept!.hmac.toString('base64url')).toBe(await secrets.sign(ACCOUNT_PURPOSE, IBANS[0]));
       expect(await secrets.open(FILE_PURPOSE, kept!.chunk, chunkOf(1, 'payments', 1))).toEqual(file);
+      const [entry] = await app.tx((tx) => get(QueueView).entries(tx, null));
+      expect(entry).toMatchObject({ name: 'Анна', state: 'unmatched' });
       expect((await app.tx((tx) => get(PayoutMethods).set(tx, a, FACTS))).changed).toBe(false);
       await expect(rotate(get)).rejects.toMatchObject({ code: 'secret-same' });
     });
