@@ -51,6 +51,7 @@ function printReport(report: AnswerReport, out: Printer): void {
   if (!isKnown)
     out.line(`${posted} entries are in the books, ${unmatched} wait for people, ${alarms} alarms.`);
   for (const { message } of warnings) out.line(`Warning: ${message}`);
+  if (batches.length === 0) return;
   out.table(batches, [
     { header: 'batch', value: ({ batchId }) => batchId, align: 'right' },
     { header: 'state', value: ({ state }) => state },
@@ -87,7 +88,10 @@ const transit = command({
   summary: 'payments that have not ended, by batch, since when; and what the books have in transit',
   run: ({ get, snapshot }) => snapshot((tx) => get(TransitView).get(tx)),
   print({ batches, books, agrees }, out) {
-    if (batches.length === 0) out.line('Nothing is in transit.');
+    if (batches.length === 0) {
+      out.line('Nothing is in transit.');
+      return;
+    }
     out.table(batches, [
       { header: 'batch', value: ({ batchId }) => batchId, align: 'right' },
       { header: 'state', value: ({ state }) => state },

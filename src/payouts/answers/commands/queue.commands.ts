@@ -8,13 +8,14 @@ import {
   flag,
   oneOf,
   option,
+  type Printer,
   text,
   wholeNumber,
 } from '../../../platform/cli';
 import { invalid } from '../../../platform/errors';
 import { EndItem, HAND_OUTCOMES } from '../outcomes/end-item.service';
 import type { ItemPlace } from '../outcomes/item-outcome';
-import { QueueView } from '../queue/queue.view';
+import { QueueView, type ShownEntry, type ShownStatus } from '../queue/queue.view';
 import { SettleEntry, type Settlement } from '../queue/settle-entry.service';
 
 const MOST = 2_000_000_000;
@@ -36,33 +37,39 @@ const queue = command({
   },
   print({ entries, statuses }, out) {
     if (entries.length + statuses.length === 0) out.line('Nothing waits.');
-    out.table(entries, [
-      { header: 'id', value: ({ id }) => id, align: 'right' },
-      { header: 'booked', value: ({ bookedOn }) => bookedOn },
-      { header: '', value: ({ direction }) => direction },
-      { header: 'amount', value: ({ amount }) => amount, align: 'right' },
-      { header: '', value: ({ currency }) => currency },
-      { header: 'account', value: ({ account }) => account },
-      { header: 'name', value: ({ name }) => name },
-      { header: 'reference', value: ({ endToEndId, number }) => endToEndId ?? number },
-      { header: 'alarm', value: ({ alarm }) => alarm },
-      {
-        header: 'may be',
-        value: ({ suggestions }) =>
-          suggestions.map(({ item, why }) => `${item} (${why.join(', ')})`).join('; '),
-      },
-    ]);
-    out.table(statuses, [
-      { header: 'id', value: ({ id }) => id, align: 'right' },
-      { header: 'status', value: ({ bankStatus }) => bankStatus },
-      { header: 'code', value: ({ code }) => code },
-      { header: 'reference', value: ({ reference }) => reference },
-      { header: 'message', value: ({ messageId }) => messageId },
-      { header: 'payment', value: ({ item }) => item },
-      { header: 'why', value: ({ verdict }) => verdict },
-    ]);
+    if (entries.length > 0) printEntries(entries, out);
+    if (statuses.length > 0) printStatuses(statuses, out);
   },
 });
+
+const printEntries = (entries: readonly ShownEntry[], out: Printer): void =>
+  out.table(entries, [
+    { header: 'id', value: ({ id }) => id, align: 'right' },
+    { header: 'booked', value: ({ bookedOn }) => bookedOn },
+    { header: '', value: ({ direction }) => direction },
+    { header: 'amount', value: ({ amount }) => amount, align: 'right' },
+    { header: '', value: ({ currency }) => currency },
+    { header: 'account', value: ({ account }) => account },
+    { header: 'name', value: ({ name }) => name },
+    { header: 'reference', value: ({ endToEndId, number }) => endToEndId ?? number },
+    { header: 'alarm', value: ({ alarm }) => alarm },
+    {
+      header: 'may be',
+      value: ({ suggestions }) =>
+        suggestions.map(({ item, why }) => `${item} (${why.join(', ')})`).join('; '),
+    },
+  ]);
+
+const printStatuses = (statuses: readonly ShownStatus[], out: Printer): void =>
+  out.table(statuses, [
+    { header: 'id', value: ({ id }) => id, align: 'right' },
+    { header: 'status', value: ({ bankStatus }) => bankStatus },
+    { header: 'code', value: ({ code }) => code },
+    { header: 'reference', value: ({ reference }) => reference },
+    { header: 'message', value: ({ messageId }) => messageId },
+    { header: 'payment', value: ({ item }) => item },
+    { header: 'why', value: ({ verdict }) => verdict },
+  ]);
 
 const ENTRY_ID = /^s?[1-9]\d{0,17}$/;
 const ITEM = /^([1-9]\d{0,9})\/([1-9]\d{0,9})$/;

@@ -51,19 +51,24 @@ export class AnswerController {
     @Query() { format, fileName }: AnswerQuery,
     @Caller() caller: CallerIdentity,
   ) {
-    const bytes = await bodyOf(request);
+    const bytes = request.is('application/octet-stream') ? await bodyOf(request) : null;
     // What an idempotency key is bound to.
-    request.body = { sha256: createHash('sha256').update(bytes).digest('hex') };
-    return this.transactions.once(request, (tx) =>
-      this.taking.take(tx, { format, bytes: once(bytes), fileName: fileName ?? format, by: caller.name }),
-    );
+    if (bytes !== null) request.body = { sha256: createHash('sha256').update(bytes).digest('hex') };
+    return this.transactions.once(request, (tx) => {
+      if (bytes === null) throw notBytes();
+      return this.taking.take(tx, {
+        format,
+        bytes: once(bytes),
+        fileName: fileName ?? format,
+        by: caller.name,
+      });
+    });
   }
 }
 
 async function bodyOf(request: Request): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
-  if (!request.is('application/octet-stream')) throw notBytes();
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
     if (length > MOST_BYTES) {
