@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import type { Book } from './book';
+import { type Batch, isOpen, type State } from './facts';
+import { act, type Act, doneOrRefused, mostly, picked } from './act';
+import type { Desk } from './desk';
+import { freezeBatch } from './freeze';
+import { exportBatch } from './export';
+
+const pick = fc.nat(1_000_000);
+const person = fc.constantFrom('Anna', 'Boris', 'Boris', 'Vera');
+
+/** The code with which a batch refuses what needs one of these states. */
+const stateCode = ({ state }: Batch, ...states: readonly State[]): string | null =>
+  states.includes(state) ? null : 'batch-state';
+
+/** Of a batch, mostly one in such a state. */
+function ofBatch(
+  name: string,
+  states: readonly State[],
+  run: (batch: Batch, book: Book, desk: Desk, by: string, pick: number) => Promise<void>,
+): fc.Arbitrary<Act> {
+  return fc.record({ pick, by: person }).map(({ pick: which, by }) =>
+    act(
+      `${name} ${which} by ${by}`,
+      (book, desk) => {
+        const batch = mostly(book.batches, ({ state }) => states.includes(state), which);
+        book.note(`${by}: ${name} ${batch.id} (${batch.state})`);
+        return run(batch, book, desk, by, which);
+      },
+      ({ batches }) => batches.length > 0,
+    ),
+  );
+}
+
+const freeze = person.map((by) => act(`freeze by ${by}`, (book, desk) => freezeBatch(book, desk, by, null)));
+
+const freezeAgain = ofBatch('freeze again', ['draft'], async (batch, book, desk, by) => {
+  await freezeBatch(book, desk, by, batch);
+});
+
+const approve = ofBatch('approve', ['frozen'], async (batch, _, desk, by, which) => {
+  const isOther = which % 9 === 0;
+  const hash = isOther ? '0'.repeat(64) : batch.hash!;
+  const codes = [
+    stateCode(batch, 'frozen'),
+    batch.frozenBy === by ? 'approval-own' : null,
+    isOther ? 'batch-other' : null,
+  ];
+  if ((await doneOrRefused(codes, desk.approve(batch.id, by, hash ?? undefined))) !== null) batch.state = 'approved';
+});
+
+const reject = ofBatch('reject', ['frozen', 'approved'], async (batch, _, desk, by) => {
+  const codes = [stateCode(batch, 'frozen', 'approved')];
+  if ((await doneOrRefused(codes, desk.reject(batch.id, by))) === null) return;
+  Object.assign(batch, { state: 'draft', items: [], hash: null, frozenBy: null });
+});
+
+const exported = ofBatch('export', ['approved'], exportBatch);
+const exportAgain = ofBatch('export again', ['exported', 'submitted', 'settling', 'closed'], exportBatch);
+
+const submit = ofBatch('submitted', ['exported', 'settling'], async (batch, _, desk, _by, which) => {
+  const reference = `REF-${which % 2}`;
+  const codes = [
+    stateCode(batch, 'exported', 'submitted', 'settling'),
+    batch.bankReference === null || batch.bankReference === reference ? null : 'batch-submitted',
+  ];
+  if ((await doneOrRefused(codes, desk.submit(batch.id, reference))) === null) return;
+  batch.bankReference = reference;
+  if (batch.state === 'exported') batch.state = 'submitted';
+});
+
+/** Free before there is a file; then another person's, and those in it stay reserved. */
+const cancel = ofBatch('cancel', ['exported', 'submitted', 'settling'], async (batch, book, desk, by) => {
+  const codes = [
+    ['closed', 'cancelled'].includes(batch.state) ? 'batch-state' : null,
+    batch.exported?.by === by ? 'approval-own' : null,
+  ];
+  if ((await doneOrRefused(codes, desk.cancel(batch.id, by))) === null) return;
+  const isOut = batch.exported !== null;
+  for (const item of batch.items.filter(isOpen)) Object.assign(item, { outcome: 'cancelled', inFlight: isOut });
+  Object.assign(batch, { state: 'cancelled', cancelledOn: book.today });
+});
+
+const release = ofBatch('release', ['cancelled'], async (batch, _, desk, by) => {
+  const reserved = batch.items.filter(({ inFlight, outcome }) => inFlight && outcome === 'cancelled');
+  const codes = [
+    stateCode(batch, 'cancelled'),
+    batch.exported?.by === by ? 'approval-own' : null,
+    reserved.length === 0 ? 'nothing-reserved' : null,
+  ];
+  if ((await doneOrRefused(codes, desk.release(batch.id, by))) === null) return;
+  for (const item of reserved) item.inFlight = false;
+});
+
+/** From the balances to the file in one go, so that much of a life is about what comes after. */
+const payOut = fc.constant(
+  act('pay out', async (book, desk) => {
+    await freezeBatch(book, desk, 'Anna', null);
+    const batch = book.batches.at(-1);
+    if (batch?.state !== 'frozen' || batch.frozenBy !== 'Anna') return;
+    await desk.approve(batch.id, 'Boris', batch.hash!);
+    batch.state = 'approved';
+    await exportBatch(batch, book, desk, picked(['Anna', 'Boris'], batch.id));
+  }),
+);
+
+export const batchActs: fc.Arbitrary<Act>[] = [
+  ...[freeze, freeze, freezeAgain, approve, approve, reject, exported, exported, exportAgain],
+  ...[submit, cancel, cancel, release, payOut, payOut, payOut],
+];

@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { budgetOf, roundsOf, timeLimitMs } from '../../fuzz/budget';
+import { live, livesOf, tally } from './life';
+import { ROUBLES, SEPA, type Terms } from './terms';
+
+const budget = budgetOf();
+/** Lives of a round, and acts of each. */
+const LIVES = 5;
+const ACTS = 50;
+
+describe(`finance and the bank, whatever they do (seed ${budget.seed})`, () => {
+  afterAll(() => console.info(`${tally.lives} lives of ${tally.acts} acts`));
+
+  it.each<[string, Terms]>([
+    ['euros by SEPA', SEPA],
+    ['roubles from dollars, with tax and a fee, by 1C', ROUBLES],
+  ])(
+    'keep the books that a careful person would keep by hand: %s',
+    async (_, terms) => {
+      for (const seed of roundsOf(budget, 1, 1 / 2)) {
+        const parameters = { seed, numRuns: LIVES, endOnFailure: false };
+        await fc.assert(fc.asyncProperty(livesOf(terms, ACTS), live), parameters);
+      }
+    },
+    timeLimitMs(budget),
+  );
+});
