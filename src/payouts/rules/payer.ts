@@ -1,8 +1,25 @@
 import type { Config } from '../../platform/config';
+import { firstRow, type Tx } from '../../platform/database';
 import type { Payer } from '../formats/bank-format';
 
-/** The company that pays, as it is configured. */
-export const payerOf = (config: Config): Payer => ({
+/**
+ * What the audit trail says of a database whose company is the made-up one, from the transaction on that enrols its first
+ * people. Nobody can add such an entry later, or to a company of one's own: the trail tells what services did.
+ */
+export const DEMO_BEGUN = 'demo.begun';
+
+/** Databases of before are known by what stood at the end of filling them. $1 the entry of now. */
+const isDemoSql = `SELECT EXISTS (SELECT FROM audit_entry WHERE action IN ($1, 'demo.filled')) AS "isDemo"`;
+
+/** The company that pays: as it is configured; where nothing is, and in the demo alone, one that never was. */
+export async function payingCompany(tx: Tx, config: Config): Promise<Payer> {
+  const payer = payerOf(config);
+  if (!isUnconfigured(payer)) return payer;
+  const found = await firstRow<{ isDemo: boolean }>(tx, isDemoSql, [DEMO_BEGUN]);
+  return found?.isDemo === true ? DEMO_PAYER : payer;
+}
+
+const payerOf = (config: Config): Payer => ({
   name: config.payerName ?? null,
   inn: config.payerInn ?? null,
   account: config.payerAccount ?? null,
@@ -36,5 +53,4 @@ export const DEMO_PAYER: Payer = {
 };
 
 /** Whether the configuration says nothing of who pays. */
-export const isUnconfigured = (payer: Payer): boolean =>
-  Object.values(payer).every((value) => value === null);
+const isUnconfigured = (payer: Payer): boolean => Object.values(payer).every((value) => value === null);
