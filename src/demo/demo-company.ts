@@ -1,5 +1,6 @@
 import { formatPeriod, fromMonthIndex, monthIndex, type PeriodId } from '../periods';
 import { demoPerson } from './demo-names';
+import { type DemoPayee, DemoPayees, METHODS_HEAD, TAX_STATUSES_HEAD } from './demo-payees';
 import { Random } from './random';
 
 /** Months that the demo company has been in business, the current one included. */
@@ -16,6 +17,9 @@ export interface DemoMonth {
   readonly distributors: string;
   readonly orders: string;
   readonly refunds: string;
+  /** Of those who enrolled in the month and stay beyond it. */
+  readonly payoutMethods: string;
+  readonly taxStatuses: string;
   readonly moves: readonly { distributorNo: string; toSponsorNo: string; reason: string }[];
   readonly statuses: readonly { distributorNo: string; status: 'active' | 'terminated'; reason: string }[];
 }
@@ -27,6 +31,7 @@ interface Person {
   /** How eagerly the person buys, 0 … 1. */
   readonly zeal: number;
   readonly joined: PeriodId;
+  readonly payee: DemoPayee;
   frontline: number;
   left: boolean;
 }
@@ -42,13 +47,19 @@ interface Order {
  */
 export class DemoCompany {
   private readonly random = new Random(SEED);
+  private readonly payees: DemoPayees;
   private readonly people: Person[] = [];
   private lastOrders: Order[] = [];
   private orderCount = 0;
   private refundCount = 0;
 
-  /** @param today `2026-11-21`, the company's day */
-  constructor(private readonly today: string) {}
+  /** @param today `2026-11-21`, the company's day; @param taxStatuses words for that of somebody in Russia */
+  constructor(
+    private readonly today: string,
+    taxStatuses: readonly string[],
+  ) {
+    this.payees = new DemoPayees(taxStatuses);
+  }
 
   *months(): Generator<DemoMonth> {
     const current = monthIndex(Number(this.today.slice(0, 7).replace('-', '')));
@@ -58,11 +69,17 @@ export class DemoCompany {
   }
 
   private month(period: PeriodId, isFirst: boolean): DemoMonth {
+    const known = this.people.length;
     const distributors = this.enrolments(period, isFirst);
     const statuses = isFirst ? [] : this.leavers();
     const moves = isFirst ? [] : this.moves();
     const [refundable, orders] = [this.lastOrders, this.orders(period)];
-    return { period, distributors, orders, refunds: this.refunds(period, refundable), moves, statuses };
+    const refunds = this.refunds(period, refundable);
+    // A file gives no method to somebody who has left, and the month may be taken in again after that.
+    const payees = this.people.slice(known).flatMap(({ left, payee }) => (left ? [] : payee));
+    const payoutMethods = METHODS_HEAD + payees.map(({ payoutMethod }) => payoutMethod).join('');
+    const taxStatuses = TAX_STATUSES_HEAD + payees.map(({ taxStatus }) => taxStatus).join('');
+    return { period, distributors, orders, refunds, payoutMethods, taxStatuses, moves, statuses };
   }
 
   private enrolments(period: PeriodId, isFirst: boolean): string {
@@ -71,12 +88,14 @@ export class DemoCompany {
     for (let i = 0; i < count; i++) {
       const { name, country } = demoPerson(this.random);
       const sponsor = this.people.length === 0 ? null : this.sponsorOf(this.people.length);
+      const no = `U${String(10_001 + this.people.length)}`;
       const person: Person = {
-        no: `U${String(10_001 + this.people.length)}`,
+        no,
         sponsor,
         clients: this.clients(this.people.length),
         zeal: this.random.next(),
         joined: isFirst ? 0 : period,
+        payee: this.payees.payee(no, name, country),
         frontline: 0,
         left: false,
       };

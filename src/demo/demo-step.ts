@@ -2,8 +2,10 @@ import { AuditTrail } from '../access';
 import { Calendar, fromMonthIndex, monthIndex } from '../periods';
 import type { CliContext } from '../platform/cli';
 import { firstRow, type Tx } from '../platform/database';
+import { Secrets } from '../platform/secrets';
 import { DEMO_MONTHS } from './demo-company';
-import { CALCULATES, fillDemo } from './fill-demo';
+import { CALCULATES } from './demo-months';
+import { fillDemo } from './fill-demo';
 
 /** $1 the demo's first month, $2 the current one, $3 who acts in the demo. */
 const demoStateSql = `
@@ -42,6 +44,8 @@ export const demoStep = {
       firstRow<{ isEmpty: boolean; isUnfinished: boolean }>(tx, demoStateSql, [first, current, CALCULATES]),
     );
     if (!state?.isEmpty && !state?.isUnfinished) return null;
+    // Payout methods are encrypted: with the demo's own secret, or with that of whoever has switched the demo off.
+    if (!config.demo) await get(Secrets).require();
     const { url } = dataSource.options as { url: string };
     progress.phase('the demo company, month by month', DEMO_MONTHS);
     const filled = await fillDemo(config, clock, url, (done) => progress.done(done));

@@ -7,7 +7,7 @@ import { firstRow, lockCalendarShared, lockPayouts, type Tx } from '../../platfo
 import { conflict } from '../../platform/errors';
 import type { BankFormat } from '../formats/bank-format';
 import { ExchangeRates } from '../rates/exchange-rates.service';
-import { payerFor } from '../rules/payer';
+import { payingCompany } from '../rules/payer';
 import { payoutRules } from '../rules/payout-rules';
 import { type Batch, getBatch, lockBatch, requireState } from './batch';
 import { candidatesSql, leaveOutSql } from './candidates.sql';
@@ -71,7 +71,7 @@ export class FreezeBatch {
     await lockPayouts(tx);
     const draft = await this.draft(tx, request);
     const format = requireFormat(draft.format);
-    const payer = await payerFor(tx, this.config);
+    const payer = await payingCompany(tx, this.config);
     requirePayer(format, payer);
     const pricing = await pricingOf(tx, this.config, this.rates, draft, this.calendar.today());
     await tx.query(termsSql, [draft.id, payer, this.config.payoutPurpose, pricing.rate, pricing.rateOn]);

@@ -3,18 +3,23 @@ import { firstRow, type Tx } from '../../platform/database';
 import type { Payer } from '../formats/bank-format';
 
 /**
- * The company that pays, as it is configured; the made-up one where the database holds the demo and nobody has said
- * anything else.
+ * What the audit trail says of a database whose company is the made-up one, from the transaction on that enrols its first
+ * people. Nobody can add such an entry later, or to a company of one's own: the trail tells what services did.
  */
-export async function payerFor(tx: Tx, config: Config): Promise<Payer> {
+export const DEMO_BEGUN = 'demo.begun';
+
+/** Databases of before are known by what stood at the end of filling them. $1 the entry of now. */
+const isDemoSql = `SELECT EXISTS (SELECT FROM audit_entry WHERE action IN ($1, 'demo.filled')) AS "isDemo"`;
+
+/** The company that pays: as it is configured; where nothing is, and in the demo alone, one that never was. */
+export async function payingCompany(tx: Tx, config: Config): Promise<Payer> {
   const payer = payerOf(config);
-  const isConfigured = Object.values(payer).some((value) => value !== null);
-  if (isConfigured || !config.demo) return payer;
-  return (await firstRow(tx, isDemoSql)) === null ? payer : DEMO_PAYER;
+  if (!isUnconfigured(payer)) return payer;
+  const found = await firstRow<{ isDemo: boolean }>(tx, isDemoSql, [DEMO_BEGUN]);
+  return found?.isDemo === true ? DEMO_PAYER : payer;
 }
 
-/** Null is what nobody has set. */
-export const payerOf = (config: Config): Payer => ({
+const payerOf = (config: Config): Payer => ({
   name: config.payerName ?? null,
   inn: config.payerInn ?? null,
   account: config.payerAccount ?? null,
@@ -29,9 +34,6 @@ export const payerOf = (config: Config): Payer => ({
   bankInn: config.payerBankInn ?? null,
   latinName: config.payerLatinName ?? null,
 });
-
-/** By who acts in it, as `src/demo` recognises it, too. */
-const isDemoSql = `SELECT 1 FROM distributor WHERE sponsor_id IS NULL AND recorded_by = 'Demo Administrator'`;
 
 /** A company that never was, at banks that know nothing of it; every check digit fits. */
 export const DEMO_PAYER: Payer = {
@@ -49,3 +51,6 @@ export const DEMO_PAYER: Payer = {
   bankInn: '7799999901',
   latinName: 'OOO Upline Demo',
 };
+
+/** Whether the configuration says nothing of who pays. */
+const isUnconfigured = (payer: Payer): boolean => Object.values(payer).every((value) => value === null);
