@@ -79,9 +79,9 @@ CREATE TABLE ledger_transfer (
   CONSTRAINT ledger_transfer_whose CHECK (distributor_id IS NOT NULL OR (debit <> 1 AND credit <> 1)),
   CONSTRAINT ledger_transfer_part CHECK (part = 0 OR part = entry_id)
 ) PARTITION BY LIST (part);
-CREATE INDEX ledger_transfer_distributor ON ledger_transfer (distributor_id) WHERE distributor_id IS NOT NULL;
 CREATE TABLE ledger_transfer_0 PARTITION OF ledger_transfer FOR VALUES IN (0);
 CREATE INDEX ledger_transfer_0_entry ON ledger_transfer_0 (entry_id);
+CREATE INDEX ledger_transfer_0_distributor ON ledger_transfer_0 (distributor_id) WHERE distributor_id IS NOT NULL;
 COMMENT ON TABLE ledger_transfer IS 'debit and credit are accounts, one of them the named distributor''s where it is payable';
 `;
 
@@ -117,9 +117,29 @@ BEGIN
   LOOP
     EXECUTE format('REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON %s FROM %s', made, receiver);
   END LOOP;
-  EXECUTE format('CREATE INDEX %1$s_distributor ON %1$s (distributor_id) WHERE distributor_id IS NOT NULL', made);
   EXECUTE format('ALTER TABLE ledger_transfer ATTACH PARTITION %s FOR VALUES IN (%s)', made, of_entry);
 END $$;
+
+-- After the entry: an approval does not wait for an index. Without it a person's transfers are found as well, by reading
+-- the part, so nothing is wrong meanwhile.
+CREATE FUNCTION ledger_part_index() RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER AS $$
+DECLARE part text;
+BEGIN
+  SELECT c.relname INTO part
+    FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhrelid
+   WHERE i.inhparent = 'ledger_transfer'::regclass
+     AND NOT EXISTS (SELECT FROM pg_class AS x WHERE x.relnamespace = c.relnamespace AND x.relname = c.relname || '_distributor')
+   ORDER BY c.oid LIMIT 1;
+  IF part IS NULL THEN
+    RETURN false;
+  END IF;
+  -- One at a time: whoever waited finds it there.
+  EXECUTE format('LOCK TABLE %I IN SHARE UPDATE EXCLUSIVE MODE', part);
+  EXECUTE format('CREATE INDEX IF NOT EXISTS %1$s_distributor ON %1$s (distributor_id) WHERE distributor_id IS NOT NULL', part);
+  EXECUTE format('ANALYZE %I', part);
+  RETURN true;
+END $$;
+COMMENT ON FUNCTION ledger_part_index() IS 'gives one part its index; false when all have theirs';
 `;
 
 const guards = `
@@ -207,6 +227,8 @@ BEGIN
         PERFORM ledger_part_attach(entry);
       END IF;
     END LOOP;
+  END LOOP;
+  WHILE ledger_part_index() LOOP
   END LOOP;
 END $$;
 `;

@@ -5,6 +5,7 @@ export { ledgerCommands } from './ledger.commands';
 export { AskPendingDebits } from './pending/ask-pending-debits';
 export { PENDING_DEBITS, type PendingDebits } from './pending/pending-debits';
 export type { NewEntry, NewTransfer, PostedEntry, PostedStaged, TransferQuery } from './posting/entry';
+export { IndexParts } from './posting/index-parts.service';
 export { Ledger } from './posting/ledger.service';
 export { type InTransit, type Payable, PayableView } from './views/payable.view';
 export { type ShownTrialBalance, TrialBalance } from './views/trial-balance.view';

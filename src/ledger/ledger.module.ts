@@ -5,13 +5,22 @@ import { LedgerController } from './http/ledger.controller';
 import { ExportJournal } from './journal/export-journal.service';
 import { AskPendingDebits } from './pending/ask-pending-debits';
 import { LedgerData } from './personal-data/ledger-data';
+import { IndexParts } from './posting/index-parts.service';
 import { Ledger } from './posting/ledger.service';
 import { AccountStatement } from './views/account-statement.view';
 import { PayableView } from './views/payable.view';
 import { TrialBalance } from './views/trial-balance.view';
 
 /** What other parts and the edges use. */
-const offered = [AccountStatement, AskPendingDebits, ExportJournal, Ledger, PayableView, TrialBalance];
+const offered = [
+  AccountStatement,
+  AskPendingDebits,
+  ExportJournal,
+  IndexParts,
+  Ledger,
+  PayableView,
+  TrialBalance,
+];
 
 @Module({
   controllers: [AccountController, LedgerController],

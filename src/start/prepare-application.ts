@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { RunRecovery } from '../commissions';
+import { IndexParts } from '../ledger';
 import { forgetUnfinishedClosure } from '../network';
 import { AddPlanVersion } from '../plans';
 import { inTransaction } from '../platform/database';
@@ -11,7 +12,7 @@ const SHIPPED_PLAN = 'green-wave-professional.yaml';
 
 /**
  * What must be so before anything else: the plan set that ships is version 1, and what killed processes left is
- * cleared up.
+ * cleared up or made good.
  */
 export async function prepareApplication(app: INestApplicationContext): Promise<void> {
   const text = readFileSync(projectFile('plans', SHIPPED_PLAN), 'utf8');
@@ -21,5 +22,6 @@ export async function prepareApplication(app: INestApplicationContext): Promise<
   );
   // Where a killed process's statement still runs, the next start does it.
   await inTransaction(dataSource, forgetUnfinishedClosure).catch(() => undefined);
+  await app.get(IndexParts, { strict: false }).index();
   await app.get(RunRecovery, { strict: false }).recover();
 }

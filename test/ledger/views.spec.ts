@@ -26,7 +26,10 @@ describe('the books, read', () => {
   beforeAll(async () => {
     app = await startHttpApp({ now: '2026-11-02T12:00:00Z' });
     finance = await app.asPerson('Fred', 'finance');
-    for (const [distributorNo, sponsorNo] of [['A', null], ['B', 'A']] as const) {
+    for (const [distributorNo, sponsorNo] of [
+      ['A', null],
+      ['B', 'A'],
+    ] as const) {
       const newcomer = { distributorNo, name: 'x', sponsorNo, enrolledOn: '2026-10-01', by: 'Ada' };
       await app.tx((tx) => app.get(EnrolDistributor).enrol(tx, newcomer));
       const [row] = await app.dataSource.query<{ id: number }[]>(

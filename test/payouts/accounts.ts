@@ -17,7 +17,7 @@ export function ruAccountOf(number: number): string {
   const rest = String(number).padStart(11, '0');
   for (let key = 0; key < 10; key++) {
     const account = `40817810${key}${rest}`;
-    const sum = [...`${BIK.slice(6)}${account}`].reduce(
+    const sum = Array.from(`${BIK.slice(6)}${account}`).reduce(
       (total, digit, place) => total + ((Number(digit) * WEIGHTS[place % 3]!) % 10),
       0,
     );

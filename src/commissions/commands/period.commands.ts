@@ -1,3 +1,4 @@
+import { IndexParts } from '../../ledger';
 import { AuditSealer, Looks } from '../../access';
 import { Calendar, formatPeriod, type PeriodId, periodArgument } from '../../periods';
 import {
@@ -145,6 +146,7 @@ const approve = command({
       }),
       auditHead: (await get(Calendar).get(tx, period)).auditHead,
     }));
+    await get(IndexParts).index();
     // It is approved; whoever seals next does this as well.
     await get(AuditSealer)
       .seal()

@@ -3,6 +3,7 @@ import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { concatMap, distinctUntilChanged, from, map, type Observable, takeWhile, timer } from 'rxjs';
 import { Caller, type CallerIdentity, Looked, Roles, STAFF, StepUp } from '../../access';
+import { IndexParts } from '../../ledger';
 import { HttpTransactions, Idempotent, IdPipe, type Request, TextField } from '../../platform/http';
 import type { Tx } from '../../platform/database';
 import { conflict } from '../../platform/errors';
@@ -34,6 +35,7 @@ export class RunController {
     private readonly plans: PlanVersions,
     private readonly review: ReviewRun,
     private readonly comparison: CompareRuns,
+    private readonly parts: IndexParts,
   ) {}
 
   @Get(':id')
@@ -76,13 +78,13 @@ export class RunController {
   @Roles('admin', 'finance')
   @StepUp('approve')
   @Idempotent()
-  approve(
+  async approve(
     @Req() request: Request,
     @Param('id', new IdPipe('run')) id: number,
     @Body() { hash, acceptOverCeiling }: Approval,
     @Caller() caller: CallerIdentity,
   ) {
-    return this.transactions.once(request, async (tx) => {
+    const answer = await this.transactions.once(request, async (tx) => {
       const run = await this.runs.get(tx, id);
       requireState(run, 'done');
       const approved = await this.review.approve(tx, {
@@ -93,6 +95,8 @@ export class RunController {
       });
       return showRun(tx, this.plans, approved);
     });
+    await this.parts.index();
+    return answer;
   }
 
   /** The period is open again. */

@@ -1,3 +1,4 @@
+import { IndexParts } from '../../ledger';
 import { extname } from 'node:path';
 import { Looks } from '../../access';
 import { type CliCommand, command, COMMAND_LINE, filePath, option, optionalActor } from '../../platform/cli';
@@ -21,6 +22,7 @@ const exportBatch = command({
   options: { out, as: optionalActor },
   async run({ get, transaction, snapshot, config }, { id, out: path, as }) {
     const made = await transaction((tx) => get(ExportBatch).export(tx, id, as));
+    await get(IndexParts).index();
     await get(Looks).record('payout-file.seen', COMMAND_LINE, {
       subject: { kind: 'payout-batch', no: id },
       details: { files: made.files.map(({ part, sha256 }) => ({ part, sha256 })) },

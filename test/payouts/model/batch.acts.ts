@@ -46,7 +46,8 @@ const approve = ofBatch('approve', ['frozen'], async (batch, _, desk, by, which)
     batch.frozenBy === by ? 'approval-own' : null,
     isOther ? 'batch-other' : null,
   ];
-  if ((await doneOrRefused(codes, desk.approve(batch.id, by, hash ?? undefined))) !== null) batch.state = 'approved';
+  if ((await doneOrRefused(codes, desk.approve(batch.id, by, hash ?? undefined))) !== null)
+    batch.state = 'approved';
 });
 
 const reject = ofBatch('reject', ['frozen', 'approved'], async (batch, _, desk, by) => {
@@ -77,7 +78,8 @@ const cancel = ofBatch('cancel', ['exported', 'submitted', 'settling'], async (b
   ];
   if ((await doneOrRefused(codes, desk.cancel(batch.id, by))) === null) return;
   const isOut = batch.exported !== null;
-  for (const item of batch.items.filter(isOpen)) Object.assign(item, { outcome: 'cancelled', inFlight: isOut });
+  for (const item of batch.items.filter(isOpen))
+    Object.assign(item, { outcome: 'cancelled', inFlight: isOut });
   Object.assign(batch, { state: 'cancelled', cancelledOn: book.today });
 });
 

@@ -28,14 +28,18 @@ export async function order(book: Book, desk: Desk, buyer: string, cents: bigint
   book.note(`${buyer} orders ${no} for ${euros(cents)}`);
 }
 
-const orders = fc.record({ pick, cents: fc.bigInt({ min: 1n, max: 200_000n }) }).map(({ pick: who, cents }) =>
-  act(`order ${who}`, (book, desk) => order(book, desk, picked(PEOPLE, who), cents)),
-);
+const orders = fc
+  .record({ pick, cents: fc.bigInt({ min: 1n, max: 200_000n }) })
+  .map(({ pick: who, cents }) =>
+    act(`order ${who}`, (book, desk) => order(book, desk, picked(PEOPLE, who), cents)),
+  );
 
 /** Of what is left of an order: all of it, or a part. */
 const refund = fc.record({ pick, share: fc.bigInt({ min: 1n, max: 4n }) }).map(({ pick: which, share }) =>
   act(`refund ${which} 1/${share}`, async (book, desk) => {
-    const open = book.orders.map((one) => ({ order: one, left: leftOf(book, one.no) })).filter(({ left }) => left > 0n);
+    const open = book.orders
+      .map((one) => ({ order: one, left: leftOf(book, one.no) }))
+      .filter(({ left }) => left > 0n);
     if (open.length === 0) return;
     const { order: of, left } = picked(open, which);
     const cents = left / share === 0n ? left : left / share;
@@ -73,7 +77,10 @@ const rate = fc.bigInt({ min: 700_000n, max: 990_000n }).map((tenThousandths) =>
     async (book, desk) => {
       const text = `${tenThousandths / 10_000n}.${String(tenThousandths % 10_000n).padStart(4, '0')}`;
       const known = book.rates.get(book.today) ?? tenThousandths;
-      await doneOrRefused([known === tenThousandths ? null : 'exchange-rate-known'], desk.addRate(book.today, text));
+      await doneOrRefused(
+        [known === tenThousandths ? null : 'exchange-rate-known'],
+        desk.addRate(book.today, text),
+      );
       book.rates.set(book.today, known);
       book.note(`rate ${text}`);
     },

@@ -204,6 +204,7 @@ export const applicationFunctions = [
   'sponsor_closure_forget_all()',
   'ledger_part_make(integer)',
   'ledger_part_attach(integer)',
+  'ledger_part_index()',
   'distributor_index()',
   'distributor_unindex()',
   'order_key_index()',
