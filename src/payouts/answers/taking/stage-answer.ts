@@ -8,6 +8,12 @@ import { copyEntriesSql, copyStatementsSql, copyStatusesSql, stageSql } from './
 
 const ROWS_AT_ONCE = 5_000;
 
+/**
+ * Rows that this transaction adds are in no statistics: a table that was counted before them counts as empty, and is then
+ * gone through once for each row of the other side. From so many rows on tables are hashed instead.
+ */
+const MANY = 1_000;
+
 export interface StagedAnswer {
   readonly sha256: Buffer;
   readonly entries: number;
@@ -37,6 +43,7 @@ export async function stageAnswer(
   }
   for (const rows of [entries, statuses, statements]) await rows.flush();
   await tx.query('ANALYZE pg_temp.answer_entry, pg_temp.answer_status');
+  if (entries.count + statuses.count > MANY) await tx.query('SET LOCAL enable_nestloop = off');
   return {
     sha256: hash.digest(),
     entries: entries.count,
