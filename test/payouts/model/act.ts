@@ -35,7 +35,10 @@ export function mostly<T>(all: readonly T[], suits: (one: T) => boolean, pick: n
  * What is not allowed is refused with a code, of which the first that is not null is expected.
  * @returns what was given; null when it was refused
  */
-export async function doneOrRefused<T>(codes: readonly (string | null)[], work: Promise<T>): Promise<T | null> {
+export async function doneOrRefused<T>(
+  codes: readonly (string | null)[],
+  work: Promise<T>,
+): Promise<T | null> {
   const code = codes.find((one) => one !== null);
   if (code === undefined) return work;
   expect((await refusal(work)).code).toBe(code);

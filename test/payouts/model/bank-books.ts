@@ -74,7 +74,13 @@ export class BankBooks {
   }
 
   /** A step of the bank's work that pain.002 tells of one payment, or of all of a message. */
-  takeStatus(batch: Batch, items: readonly Item[], status: 'ACCP' | 'RJCT', code: string, isOfFile: boolean): void {
+  takeStatus(
+    batch: Batch,
+    items: readonly Item[],
+    status: 'ACCP' | 'RJCT',
+    code: string,
+    isOfFile: boolean,
+  ): void {
     for (const item of items) {
       if (!isOpen(item)) continue;
       if (status === 'RJCT') this.end(batch, item, 'rejected', isOfFile ? null : code);
@@ -85,7 +91,9 @@ export class BankBooks {
   waiting(direction: 'out' | 'in'): Entry[] {
     return this.entries
       .filter((entry) => !entry.isPosted && entry.direction === direction)
-      .sort((one, other) => (one.bookedOn < other.bookedOn ? -1 : one.bookedOn > other.bookedOn ? 1 : one.seq - other.seq));
+      .sort((one, other) =>
+        one.bookedOn < other.bookedOn ? -1 : one.bookedOn > other.bookedOn ? 1 : one.seq - other.seq,
+      );
   }
 
   private judgeItems(direction: 'out' | 'in'): void {
@@ -129,7 +137,9 @@ export class BankBooks {
     if (entry.what !== 'item') return null;
     for (const batch of this.batches) {
       if (batch.exported === null || batch.exported.on !== (entry.orderedOn ?? batch.exported.on)) continue;
-      const item = batch.items.find((one) => one.reference === entry.reference && one.amount === entry.amount);
+      const item = batch.items.find(
+        (one) => one.reference === entry.reference && one.amount === entry.amount,
+      );
       if (item) return { batch, item };
     }
     return null;
@@ -164,5 +174,13 @@ export function daysOf({ from, until }: { from: string; until: string }): string
 export const dayAfter = (day: string, days = 1): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
-const keyOf = ({ bankReference, direction, amount, bookedOn, reference, messageId, orderedOn }: Told): string =>
+const keyOf = ({
+  bankReference,
+  direction,
+  amount,
+  bookedOn,
+  reference,
+  messageId,
+  orderedOn,
+}: Told): string =>
   JSON.stringify([bankReference, direction, String(amount), bookedOn, reference, messageId, orderedOn]);

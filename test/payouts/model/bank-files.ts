@@ -20,9 +20,19 @@ function camt({ from, until, isWhole, told }: Statement, number: number): string
 ${told.map(camtEntry).join('\n')}</Stmt></BkToCstmrStmt></Document>`;
 }
 
-function camtEntry({ what, direction, amount, bookedOn, reference, messageId, bankReference, code }: Told): string {
+function camtEntry({
+  what,
+  direction,
+  amount,
+  bookedOn,
+  reference,
+  messageId,
+  bankReference,
+  code,
+}: Told): string {
   const sign = direction === 'out' ? 'DBIT' : 'CRDT';
-  const fee = '<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>CHRG</SubFmlyCd></Fmly></Domn></BkTxCd>';
+  const fee =
+    '<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>CHRG</SubFmlyCd></Fmly></Domn></BkTxCd>';
   return `<Ntry><Amt Ccy="EUR">${euros(amount)}</Amt><CdtDbtInd>${sign}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${bookedOn}</Dt></BookgDt>
 ${bankReference === null ? '' : `<AcctSvcrRef>${bankReference}</AcctSvcrRef>`}${what === 'fee' ? fee : ''}
 <NtryDtls>${messageId === null ? '' : `<Btch><PmtInfId>${messageId}</PmtInfId></Btch>`}<TxDtls><Refs>${reference === null ? '' : `<EndToEndId>${reference}</EndToEndId>`}</Refs>
@@ -59,7 +69,10 @@ function exchange({ from, until, isWhole, told }: Statement, number: number): Bu
     ДатаКонца: russian(until),
     РасчСчет: ours,
   };
-  return encode(['1CClientBankExchange', ...pairs(head), ...lines, 'КонецФайла', ''].join('\r\n'), 'windows-1251');
+  return encode(
+    ['1CClientBankExchange', ...pairs(head), ...lines, 'КонецФайла', ''].join('\r\n'),
+    'windows-1251',
+  );
 }
 
 const pairs = (fields: Readonly<Record<string, string>>): string[] =>

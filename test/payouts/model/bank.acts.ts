@@ -25,7 +25,9 @@ interface Left {
 
 /** What the bank has been given; it also pays what was called off or refused, and twice. */
 const left = ({ batches }: Book): Left[] =>
-  batches.filter(({ exported }) => exported !== null).flatMap((batch) => batch.items.map((item) => ({ batch, item })));
+  batches
+    .filter(({ exported }) => exported !== null)
+    .flatMap((batch) => batch.items.map((item) => ({ batch, item })));
 
 function toldOf(book: Book, { what, pick: which, after, isNamed }: Event): Told | null {
   const { entries } = book.bank;
@@ -33,7 +35,14 @@ function toldOf(book: Book, { what, pick: which, after, isNamed }: Event): Told 
   const nothing = { reference: null, messageId: null, orderedOn: null, account: null, code: null };
   const bankReference = isNamed ? `N${which}` : null;
   if (what === 'fee' || what === 'stranger') {
-    return { ...nothing, what, direction: 'out', amount: BigInt(which), bookedOn: book.dayOf(after), bankReference };
+    return {
+      ...nothing,
+      what,
+      direction: 'out',
+      amount: BigInt(which),
+      bookedOn: book.dayOf(after),
+      bankReference,
+    };
   }
   // Mostly what may be expected: open payments are paid, paid ones sent back.
   const all = left(book);
@@ -47,7 +56,9 @@ function toldOf(book: Book, { what, pick: which, after, isNamed }: Event): Told 
     if (messageId === '') return null;
     const open = batch.items.filter(isOpen).reduce((sum, { amount }) => sum + amount, 0n);
     const amount = open + (what === 'sum' ? 0n : 1n);
-    return amount === 0n ? null : { ...nothing, what: 'sum', direction: 'out', amount, bookedOn, messageId, bankReference };
+    return amount === 0n
+      ? null
+      : { ...nothing, what: 'sum', direction: 'out', amount, bookedOn, messageId, bankReference };
   }
   const isReturn = what === 'return';
   return {
@@ -113,7 +124,10 @@ async function takeStatement(book: Book, desk: Desk, told: Statement): Promise<v
   book.note(
     `statement ${told.from}..${told.until}${told.isWhole ? '' : ' not whole'}: ` +
       told.told
-        .map(({ direction, reference, messageId, amount, bookedOn }) => `${direction} ${reference ?? messageId ?? '?'} ${amount} ${bookedOn}`)
+        .map(
+          ({ direction, reference, messageId, amount, bookedOn }) =>
+            `${direction} ${reference ?? messageId ?? '?'} ${amount} ${bookedOn}`,
+        )
         .join(', '),
   );
   expect(await desk.take(terms.answer, file)).toMatchObject({ isKnown: false, entries: told.told.length });
@@ -135,7 +149,12 @@ const sameFile = pick.map((which) =>
 
 /** Of some payments of a file, or of the file as a whole. */
 const status = fc
-  .record({ pick, word: fc.constantFrom<('ACCP' | 'RJCT')[]>('ACCP', 'RJCT', 'RJCT'), which: fc.nat(63), isOfFile: fc.nat(5) })
+  .record({
+    pick,
+    word: fc.constantFrom<('ACCP' | 'RJCT')[]>('ACCP', 'RJCT', 'RJCT'),
+    which: fc.nat(63),
+    isOfFile: fc.nat(5),
+  })
   .map(({ pick: batchPick, word, which, isOfFile }) =>
     act(
       `pain.002 ${word}`,
@@ -149,13 +168,16 @@ const status = fc
         const code = picked(CODES, which);
         const references = isWhole ? [] : items.map(({ reference }) => reference!);
         const file = statusFile(batch.exported!.messageId, word, code, references, book.bank.files.length);
-        book.note(`pain.002 of ${batch.id}: ${word} ${code} ${isWhole ? 'the file' : items.map(({ no }) => no).join(', ')}`);
+        book.note(
+          `pain.002 of ${batch.id}: ${word} ${code} ${isWhole ? 'the file' : items.map(({ no }) => no).join(', ')}`,
+        );
         expect(await desk.take('pain.002', file)).toMatchObject({ isKnown: false });
         book.bank.files.push(file);
         book.bank.takeStatus(batch, items, word, code, isWhole);
         book.bank.judgeAll();
       },
-      ({ batches, terms }) => terms.answer === 'camt.053' && batches.some(({ exported }) => exported !== null),
+      ({ batches, terms }) =>
+        terms.answer === 'camt.053' && batches.some(({ exported }) => exported !== null),
     ),
   );
 

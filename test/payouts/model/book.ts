@@ -7,7 +7,12 @@ const DAY_MS = 86_400_000;
 
 /** What finance would write down by hand: the model that the real books are held against. */
 export class Book {
-  readonly people: readonly Person[] = PEOPLE.map((no) => ({ no, method: null, hadMethod: false, isHeld: false }));
+  readonly people: readonly Person[] = PEOPLE.map((no) => ({
+    no,
+    method: null,
+    hadMethod: false,
+    isHeld: false,
+  }));
   readonly orders: Order[] = [];
   readonly refunds: Refund[] = [];
   readonly closed = new Set<string>();
@@ -36,6 +41,11 @@ export class Book {
 
   note(line: string): void {
     this.diary.push(`${new Date(this.nowMs).toISOString().slice(0, 16)} ${line}`);
+  }
+
+  /** Anybody, ever. */
+  get hasEarned(): boolean {
+    return PEOPLE.some((no) => earned(this, no, () => false) > 0n);
   }
 
   earnedOf(no: string): bigint {
@@ -70,7 +80,10 @@ export class Book {
 
   rateNow(): bigint | null | undefined {
     if (this.terms.currency === this.terms.balanceCurrency) return null;
-    const day = [...this.rates.keys()].filter((on) => on <= this.today).sort().at(-1);
+    const day = [...this.rates.keys()]
+      .filter((on) => on <= this.today)
+      .sort()
+      .at(-1);
     return day === undefined ? undefined : this.rates.get(day);
   }
 

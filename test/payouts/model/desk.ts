@@ -1,6 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
-import { TakeBankAnswer, type AnswerReport } from '../../../src/payouts/answers/taking/take-bank-answer.service';
+import {
+  TakeBankAnswer,
+  type AnswerReport,
+} from '../../../src/payouts/answers/taking/take-bank-answer.service';
 import type { AnswerFormat } from '../../../src/payouts/answers/readers';
 import { StoredFiles } from '../../../src/payouts/batches/stored-files.service';
 import { SubmitBatch } from '../../../src/payouts/batches/submit-batch.service';

@@ -48,7 +48,9 @@ const LOOKED_AT = ['in-transit', 'bank', 'tax-payable', 'payout-fees', 'bank-fee
 
 async function realState(tx: Tx): Promise<State> {
   const ids = new Map<number, string>(LOOKED_AT.map((code) => [ACCOUNTS[code], code]));
-  const accounts = await rows<{ account: number; currency: string; minor: string }>(tx, accountsSql, [[...ids.keys()]]);
+  const accounts = await rows<{ account: number; currency: string; minor: string }>(tx, accountsSql, [
+    [...ids.keys()],
+  ]);
   const balances = await rows<{ no: string; minor: string }>(tx, balancesSql, [ACCOUNTS.payable]);
   const entries = await rows<{ what: string; number: number }>(tx, entriesSql);
   return {
@@ -87,13 +89,28 @@ function expectedState(book: Book): State {
       // A draft that was called off keeps no sums.
       items.length === 0
         ? [id, state, null, null]
-        : [id, state, ...[items.map(({ gross }) => gross), items.map(({ amount }) => amount)].map((all) => String(sum(all)))],
+        : [
+            id,
+            state,
+            ...[items.map(({ gross }) => gross), items.map(({ amount }) => amount)].map((all) =>
+              String(sum(all)),
+            ),
+          ],
     ),
     items: book.batches.flatMap(({ id, items }) =>
-      items.map(({ no, outcome, inFlight, gross, amount }) => [id, no, outcome, inFlight, String(gross), String(amount)]),
+      items.map(({ no, outcome, inFlight, gross, amount }) => [
+        id,
+        no,
+        outcome,
+        inFlight,
+        String(gross),
+        String(amount),
+      ]),
     ),
     balances: Object.fromEntries(PEOPLE.map((no) => [no, String(book.balanceOf(no))])),
-    accounts: Object.fromEntries(accounts.filter(([, minor]) => minor !== 0n).map(([what, minor]) => [what, String(minor)])),
+    accounts: Object.fromEntries(
+      accounts.filter(([, minor]) => minor !== 0n).map(([what, minor]) => [what, String(minor)]),
+    ),
     entries,
   };
 }

@@ -30,7 +30,8 @@ export interface Item extends Price {
   reference: string | null;
 }
 
-export type State = 'draft' | 'frozen' | 'approved' | 'exported' | 'submitted' | 'settling' | 'closed' | 'cancelled';
+export type State =
+  'draft' | 'frozen' | 'approved' | 'exported' | 'submitted' | 'settling' | 'closed' | 'cancelled';
 
 export interface Batch {
   readonly id: number;
@@ -39,7 +40,12 @@ export interface Batch {
   hash: string | null;
   frozenBy: string | null;
   /** Day and person of the first export. */
-  exported: { readonly on: string; readonly by: string; readonly file: Buffer; readonly messageId: string } | null;
+  exported: {
+    readonly on: string;
+    readonly by: string;
+    readonly file: Buffer;
+    readonly messageId: string;
+  } | null;
   bankReference: string | null;
   cancelledOn: string | null;
 }

@@ -14,8 +14,8 @@ export async function freezeBatch(book: Book, desk: Desk, by: string, draft: Bat
     return;
   }
   const rate = book.rateNow();
-  if (rate === undefined) {
-    await doneOrRefused(['rate-missing'], desk.freeze(request));
+  if (!book.hasEarned || rate === undefined) {
+    await doneOrRefused([book.hasEarned ? 'rate-missing' : 'nothing-earned'], desk.freeze(request));
     return;
   }
   const items: Item[] = [];
@@ -29,7 +29,15 @@ export async function freezeBatch(book: Book, desk: Desk, by: string, draft: Bat
       continue;
     }
     const price = priceOf(terms, book.balanceOf(no) + book.pendingOf(no), rate);
-    items.push({ ...price, no, method: method!, outcome: null, inFlight: true, again: false, reference: null });
+    items.push({
+      ...price,
+      no,
+      method: method!,
+      outcome: null,
+      inFlight: true,
+      again: false,
+      reference: null,
+    });
   }
   if (items.length === 0) {
     const nobody: unknown = await desk.freeze(request).catch((cause: unknown) => cause);
@@ -40,7 +48,8 @@ export async function freezeBatch(book: Book, desk: Desk, by: string, draft: Bat
   const { id, hash } = await desk.freeze(request);
   const told = await desk.leftOut(id);
   expect(Object.keys(told).sort()).toEqual([...leftOut.keys()]);
-  for (const [no, reason] of Object.entries(told)) expect({ no, reasons: [...leftOut.get(no)!] }).toEqual({ no, reasons: expect.arrayContaining([reason]) });
+  for (const [no, reason] of Object.entries(told))
+    expect({ no, reasons: [...leftOut.get(no)!] }).toEqual({ no, reasons: expect.arrayContaining([reason]) });
   const batch = draft ?? { id, exported: null, bankReference: null, cancelledOn: null };
   const frozen: Batch = Object.assign(batch, { state: 'frozen' as const, items, hash, frozenBy: by });
   if (draft === null) book.batches.push(frozen);

@@ -45,7 +45,10 @@ const sameMethod = pick.map((who) =>
   act(
     `the same method ${who}`,
     async (book, desk) => {
-      const { no, method } = picked(book.people.filter((one) => one.method !== null), who);
+      const { no, method } = picked(
+        book.people.filter((one) => one.method !== null),
+        who,
+      );
       const { kind, account, currency } = method!;
       expect((await desk.setMethod(no, toAccount(kind, account, currency))).changed).toBe(false);
     },
@@ -81,4 +84,12 @@ const unhold = pick.map((who) =>
   }),
 );
 
-export const peopleActs: fc.Arbitrary<Act>[] = [anotherMethod, anotherMethod, sameMethod, endMethod, hold, unhold, unhold];
+export const peopleActs: fc.Arbitrary<Act>[] = [
+  anotherMethod,
+  anotherMethod,
+  sameMethod,
+  endMethod,
+  hold,
+  unhold,
+  unhold,
+];
