@@ -27,7 +27,8 @@ function ofBatch(
         book.note(`${by}: ${name} ${batch.id} (${batch.state})`);
         return run(batch, book, desk, by, which);
       },
-      ({ batches }) => batches.length > 0,
+      ({ batches }) =>
+        batches.some(({ state }) => states.includes(state)) || (batches.length > 0 && which % 4 === 0),
     ),
   );
 }

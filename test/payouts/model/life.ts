@@ -34,7 +34,7 @@ const month: fc.Arbitrary<Act[]> = fc
 export const livesOf = (terms: Terms) =>
   fc.record({
     terms: fc.constant(terms),
-    methods: fc.subarray([...PEOPLE], { minLength: 3 }),
+    methods: fc.subarray([...PEOPLE], { minLength: 5 }),
     months: fc.array(month, { minLength: 2, maxLength: 5, size: 'max' }),
   });
 
