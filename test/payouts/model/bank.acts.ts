@@ -14,7 +14,7 @@ interface Event {
   readonly pick: number;
   /** Booked so many days, at most, after the file left. */
   readonly after: number;
-  /** With a reference of the bank's own. */
+  /** With a reference of the bank's own, for which 1C has no place. */
   readonly isNamed: boolean;
 }
 
@@ -33,7 +33,7 @@ function toldOf(book: Book, { what, pick: which, after, isNamed }: Event): Told 
   const { entries } = book.bank;
   if (what === 'repeat') return entries.length === 0 ? null : picked(entries, which);
   const nothing = { reference: null, messageId: null, orderedOn: null, account: null, code: null };
-  const bankReference = isNamed ? `N${which}` : null;
+  const bankReference = isNamed && book.terms.answer === 'camt.053' ? `N${which}` : null;
   if (what === 'fee' || what === 'stranger') {
     return {
       ...nothing,

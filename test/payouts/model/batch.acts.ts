@@ -27,12 +27,15 @@ function ofBatch(
         book.note(`${by}: ${name} ${batch.id} (${batch.state})`);
         return run(batch, book, desk, by, which);
       },
-      ({ batches }) => batches.length > 0,
+      ({ batches }) =>
+        batches.some(({ state }) => states.includes(state)) || (batches.length > 0 && which % 4 === 0),
     ),
   );
 }
 
-const freeze = person.map((by) => act(`freeze by ${by}`, (book, desk) => freezeBatch(book, desk, by, null)));
+const frozenBy = (by: string): Act =>
+  act(`freeze by ${by}`, (book, desk) => freezeBatch(book, desk, by, null));
+export const freeze = frozenBy('Anna');
 
 const freezeAgain = ofBatch('freeze again', ['draft'], async (batch, book, desk, by) => {
   await freezeBatch(book, desk, by, batch);
@@ -95,18 +98,16 @@ const release = ofBatch('release', ['cancelled'], async (batch, _, desk, by) => 
 });
 
 /** From the balances to the file in one go, so that much of a life is about what comes after. */
-const payOut = fc.constant(
-  act('pay out', async (book, desk) => {
-    await freezeBatch(book, desk, 'Anna', null);
-    const batch = book.batches.at(-1);
-    if (batch?.state !== 'frozen' || batch.frozenBy !== 'Anna') return;
-    await desk.approve(batch.id, 'Boris', batch.hash!);
-    batch.state = 'approved';
-    await exportBatch(batch, book, desk, picked(['Anna', 'Boris'], batch.id));
-  }),
-);
+export const payOut = act('pay out', async (book, desk) => {
+  await freezeBatch(book, desk, 'Anna', null);
+  const batch = book.batches.at(-1);
+  if (batch?.state !== 'frozen' || batch.frozenBy !== 'Anna') return;
+  await desk.approve(batch.id, 'Boris', batch.hash!);
+  batch.state = 'approved';
+  await exportBatch(batch, book, desk, picked(['Anna', 'Boris'], batch.id));
+});
 
 export const batchActs: fc.Arbitrary<Act>[] = [
-  ...[freeze, freeze, freezeAgain, approve, approve, reject, exported, exported, exportAgain],
-  ...[submit, cancel, cancel, release, payOut, payOut, payOut],
+  ...[person.map(frozenBy), freezeAgain, approve, approve, reject, exported, exported, exportAgain],
+  ...[submit, cancel, cancel, release, fc.constant(payOut), fc.constant(payOut)],
 ];

@@ -43,6 +43,11 @@ export class Book {
     this.diary.push(`${new Date(this.nowMs).toISOString().slice(0, 16)} ${line}`);
   }
 
+  /** Anybody, ever. */
+  get hasEarned(): boolean {
+    return PEOPLE.some((no) => earned(this, no, () => false) > 0n);
+  }
+
   earnedOf(no: string): bigint {
     return earned(this, no, (claimedIn) => this.closed.has(claimedIn));
   }

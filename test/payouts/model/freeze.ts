@@ -14,8 +14,8 @@ export async function freezeBatch(book: Book, desk: Desk, by: string, draft: Bat
     return;
   }
   const rate = book.rateNow();
-  if (rate === undefined) {
-    await doneOrRefused(['rate-missing'], desk.freeze(request));
+  if (!book.hasEarned || rate === undefined) {
+    await doneOrRefused([book.hasEarned ? 'rate-missing' : 'nothing-earned'], desk.freeze(request));
     return;
   }
   const items: Item[] = [];

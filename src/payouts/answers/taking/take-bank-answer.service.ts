@@ -75,10 +75,13 @@ export class TakeBankAnswer {
     const batches: ChangedBatch[] = [];
     await this.judgeStatuses(tx, answerId, staged);
     batches.push(...(await this.applied(tx, answerId, 'statuses', by)));
-    for (const direction of ['out', 'in'] as const) {
-      await this.judgeEntries(tx, direction);
-      batches.push(...(await this.applied(tx, answerId, direction, by)));
-    }
+    await this.judgeEntries(tx, 'out');
+    batches.push(...(await this.applied(tx, answerId, 'out', by)));
+    // Only then: what was just paid one by one is no part of a sum of what is open.
+    await tx.query(matchSumsSql);
+    batches.push(...(await this.applied(tx, answerId, 'sums', by)));
+    await this.judgeEntries(tx, 'in');
+    batches.push(...(await this.applied(tx, answerId, 'in', by)));
     await this.postFees(tx, answerId, by);
     await tx.query(releaseCoveredSql, [by, this.clock.now()]);
     const report = await this.report(tx, answerId, staged, together(batches));
@@ -131,7 +134,6 @@ export class TakeBankAnswer {
     await tx.query('ANALYZE pg_temp.answer_match');
     await tx.query(judgeMatchesSql);
     await tx.query('DROP TABLE pg_temp.answer_match');
-    if (direction === 'out') await tx.query(matchSumsSql);
   }
 
   private async applied(tx: Tx, answerId: number, what: string, by: string): Promise<ChangedBatch[]> {
