@@ -28,13 +28,6 @@ async function order(book: Book, desk: Desk, buyer: string, cents: bigint): Prom
   book.note(`${buyer} orders ${no} for ${euros(cents)}`);
 }
 
-<<<<<<< HEAD
-const orders = fc
-  .record({ pick, cents: fc.bigInt({ min: 1n, max: 200_000n }) })
-  .map(({ pick: who, cents }) =>
-    act(`order ${who}`, (book, desk) => order(book, desk, picked(PEOPLE, who), cents)),
-  );
-=======
 /** Mostly by those at the ends, so that all above them earn. */
 export const orders: fc.Arbitrary<Act> = fc
   .record({
@@ -42,7 +35,6 @@ export const orders: fc.Arbitrary<Act> = fc
     cents: fc.bigInt({ min: 1n, max: 200_000n }),
   })
   .map(({ buyer, cents }) => act(`order of ${buyer}`, (book, desk) => order(book, desk, buyer, cents)));
->>>>>>> 7ba2251cbfae7010b328413dbe8b32f86816f33b
 
 /** Of what is left of an order: all of it, or a part. */
 const refund = fc.record({ pick, share: fc.bigInt({ min: 1n, max: 4n }) }).map(({ pick: which, share }) =>
