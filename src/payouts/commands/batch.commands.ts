@@ -6,6 +6,7 @@ import {
   flag,
   oneOf,
   option,
+  optionalActor,
   text,
   wholeNumber,
 } from '../../platform/cli';
@@ -184,7 +185,7 @@ const submitted = command({
       parse: text(140),
       required: true,
     }),
-    as: actor,
+    as: optionalActor,
   },
   run: ({ get, transaction }, { id, reference, as }) =>
     transaction(async (tx) => {
