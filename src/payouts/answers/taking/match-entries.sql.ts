@@ -20,10 +20,19 @@ const isTold = (payment: string, direction: string): string => `
    OR EXISTS (SELECT FROM bank_entry AS o WHERE o.batch_id = ${payment}.batch_id AND o.position IS NULL
       AND o.direction = ${direction} AND o.state <> 'unmatched'))`;
 
+/** Entries that wait, once for each reference that they have. $1 direction. */
+export const referencesSql = `
+CREATE TEMPORARY TABLE answer_reference ON COMMIT DROP AS
+SELECT r.reference, e.id, e.direction, e.amount_minor, e.charges_minor, e.currency, e.booked_on, e.own_account, e.return_code,
+       e.ordered_on, e.account_hmac
+  FROM bank_entry AS e CROSS JOIN LATERAL (VALUES (e.end_to_end_id), (e.instruction_id), (e.number)) AS r (reference)
+ WHERE e.state = 'unmatched' AND e.direction = $1 AND NOT e.is_fee AND (e.direction = 'in' OR NOT e.is_reversal)
+   AND r.reference IS NOT NULL`;
+
 /**
  * Waiting entries and the one payment that each of them names: by its reference, and where that is the number of an
- * order, by its day or account as well. Who names several is left to people. Nothing is joined a second time: fresh rows
- * have no statistics, and a plan that takes them for few would be quadratic. $1 direction.
+ * order, by its day or account as well. Who names several is left to people. Over what was counted just now: fresh
+ * rows have no statistics, and a plan that takes them for few would be quadratic.
  */
 export const matchItemsSql = `
 CREATE TEMPORARY TABLE answer_match ON COMMIT DROP AS
@@ -32,13 +41,11 @@ WITH candidate AS (
          e.id AS entry_id, i.batch_id, i.position, e.booked_on, e.direction, coalesce(e.return_code, 'returned') AS return_code,
          CASE WHEN i.amount_minor <> e.amount_minor THEN e.charges_minor ELSE 0 END AS charges_minor,
          CASE WHEN b.state = 'cancelled' THEN coalesce(i.outcome, 'cancelled') ELSE i.outcome END AS outcome
-    FROM bank_entry AS e
-    CROSS JOIN LATERAL (VALUES (e.end_to_end_id), (e.instruction_id), (e.number)) AS r (reference)
-    JOIN payout_item AS i ON i.reference = r.reference
+    FROM pg_temp.answer_reference AS e
+    JOIN payout_item AS i ON i.reference = e.reference
     JOIN payout_batch AS b ON b.id = i.batch_id AND b.state IN ${LEFT} AND b.currency = e.currency
-   WHERE e.state = 'unmatched' AND e.direction = $1 AND NOT e.is_fee AND (e.direction = 'in' OR NOT e.is_reversal)
-     AND ${amountFits} AND e.booked_on >= b.exported_on - 1 AND ${isOurAccount}
-     AND (NOT ${isOrderNumber('r.reference')}
+   WHERE ${amountFits} AND e.booked_on >= b.exported_on - 1 AND ${isOurAccount}
+     AND (NOT ${isOrderNumber('e.reference')}
        OR (e.direction = 'out' OR e.return_code IS NOT NULL)
          AND (e.ordered_on = b.exported_on OR e.ordered_on IS NULL AND e.account_hmac = i.account_hmac)
          AND (e.direction = 'in' OR e.account_hmac IS NULL OR e.account_hmac = i.account_hmac))

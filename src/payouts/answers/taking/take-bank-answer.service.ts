@@ -15,6 +15,7 @@ import {
   judgeMatchesSql,
   matchItemsSql,
   matchSumsSql,
+  referencesSql,
   stageFeesSql,
 } from './match-entries.sql';
 import { judgeStatusesSql, matchStatusesSql, matchWholeSql } from './match-statuses.sql';
@@ -130,10 +131,12 @@ export class TakeBankAnswer {
   }
 
   private async judgeEntries(tx: Tx, direction: 'out' | 'in'): Promise<void> {
-    await tx.query(matchItemsSql, [direction]);
+    await tx.query(referencesSql, [direction]);
+    await tx.query('ANALYZE pg_temp.answer_reference');
+    await tx.query(matchItemsSql);
     await tx.query('ANALYZE pg_temp.answer_match');
     await tx.query(judgeMatchesSql);
-    await tx.query('DROP TABLE pg_temp.answer_match');
+    await tx.query('DROP TABLE pg_temp.answer_match, pg_temp.answer_reference');
   }
 
   private async applied(tx: Tx, answerId: number, what: string, by: string): Promise<ChangedBatch[]> {
