@@ -84,6 +84,13 @@ describe('a statement', () => {
     });
   });
 
+  it('does not pay once more by a sum what the same answer tells alone', async () => {
+    const id = await app.left({ count: 2 });
+    const told = [{ reference: `UPL-${id}-1` }, { batch: `UPL-MSG-${id}`, amount: '30.00' }];
+    expect(await app.take('camt.053', camt(told))).toMatchObject({ posted: 1, unmatched: 1 });
+    expect(await app.outcomes(id)).toEqual(['paid', null]);
+  });
+
   it('does not take a sum for the batch when it is another', async () => {
     const id = await app.left({ count: 3 });
     const report = await app.take('camt.053', camt([{ batch: `UPL-MSG-${id}`, amount: '44.00' }]));
