@@ -10,13 +10,19 @@ const pick = fc.nat(1_000_000);
 const CODES = ['AC04', 'AC01', 'AM04'];
 
 interface Event {
-  readonly what: 'pay' | 'return' | 'short' | 'repeat' | 'sum' | 'almost' | 'fee' | 'stranger';
+  readonly what: 'pay' | 'late' | 'return' | 'short' | 'repeat' | 'sum' | 'almost' | 'fee' | 'stranger';
   readonly pick: number;
   /** Booked so many days, at most, after the file left. */
   readonly after: number;
   /** With a reference of the bank's own, for which 1C has no place. */
   readonly isNamed: boolean;
 }
+
+/** Of which payments that may be expected, of money that is late: of those called off. */
+const LIKELY: Readonly<Record<string, (item: Item) => boolean>> = {
+  return: ({ outcome }) => outcome === 'paid',
+  late: ({ outcome }) => outcome === 'cancelled',
+};
 
 interface Left {
   readonly batch: Batch;
@@ -46,7 +52,7 @@ function toldOf(book: Book, { what, pick: which, after, isNamed }: Event): Told 
   }
   // Mostly what may be expected: open payments are paid, paid ones sent back.
   const all = left(book);
-  const likely = all.filter(({ item }) => (what === 'return' ? item.outcome === 'paid' : isOpen(item)));
+  const likely = all.filter(({ item }) => (LIKELY[what] ?? isOpen)(item));
   if (all.length === 0) return null;
   const { batch, item } = picked(likely.length === 0 || which % 5 === 0 ? all : likely, which);
   const { on, messageId } = batch.exported!;
@@ -71,13 +77,13 @@ function toldOf(book: Book, { what, pick: which, after, isNamed }: Event): Told 
     orderedOn: messageId === '' ? on : null,
     account: item.method.account,
     bankReference,
-    code: isReturn ? picked(CODES, which) : null,
+    code: !isReturn ? null : book.terms.answer === '1c' ? 'возврат' : picked(CODES, which),
   };
 }
 
 const event: fc.Arbitrary<Event> = fc.record({
   what: fc.constantFrom<Event['what'][]>(
-    ...(['pay', 'pay', 'pay', 'pay', 'return', 'return', 'return'] as const),
+    ...(['pay', 'pay', 'pay', 'pay', 'late', 'return', 'return', 'return'] as const),
     ...(['short', 'repeat', 'sum', 'almost', 'fee', 'stranger'] as const),
   ),
   pick: fc.integer({ min: 1, max: 1_000_000 }),

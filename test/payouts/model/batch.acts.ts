@@ -5,6 +5,7 @@ import { act, type Act, doneOrRefused, mostly, picked } from './act';
 import type { Desk } from './desk';
 import { freezeBatch } from './freeze';
 import { exportBatch } from './export';
+import { moveClock } from './time.acts';
 
 const pick = fc.nat(1_000_000);
 const person = fc.constantFrom('Anna', 'Boris', 'Boris', 'Vera');
@@ -12,6 +13,10 @@ const person = fc.constantFrom('Anna', 'Boris', 'Boris', 'Vera');
 /** The code with which a batch refuses what needs one of these states. */
 const stateCode = ({ state }: Batch, ...states: readonly State[]): string | null =>
   states.includes(state) ? null : 'batch-state';
+
+/** What another person than Vera let out, and the bank has not ended. */
+const isOut = ({ state, exported: out }: Batch): boolean =>
+  ['exported', 'submitted', 'settling'].includes(state) && out?.by !== 'Vera';
 
 /** Of a batch, mostly one in such a state. */
 function ofBatch(
@@ -43,14 +48,13 @@ const freezeAgain = ofBatch('freeze again', ['draft'], async (batch, book, desk,
 
 const approve = ofBatch('approve', ['frozen'], async (batch, _, desk, by, which) => {
   const isOther = which % 9 === 0;
-  const hash = isOther ? '0'.repeat(64) : batch.hash!;
+  const hash = isOther ? '0'.repeat(64) : (batch.hash ?? undefined);
   const codes = [
     stateCode(batch, 'frozen'),
     batch.frozenBy === by ? 'approval-own' : null,
     isOther ? 'batch-other' : null,
   ];
-  if ((await doneOrRefused(codes, desk.approve(batch.id, by, hash ?? undefined))) !== null)
-    batch.state = 'approved';
+  if ((await doneOrRefused(codes, desk.approve(batch.id, by, hash))) !== null) batch.state = 'approved';
 });
 
 const reject = ofBatch('reject', ['frozen', 'approved'], async (batch, _, desk, by) => {
@@ -80,11 +84,14 @@ const cancel = ofBatch('cancel', ['exported', 'submitted', 'settling'], async (b
     batch.exported?.by === by ? 'approval-own' : null,
   ];
   if ((await doneOrRefused(codes, desk.cancel(batch.id, by))) === null) return;
-  const isOut = batch.exported !== null;
-  for (const item of batch.items.filter(isOpen))
-    Object.assign(item, { outcome: 'cancelled', inFlight: isOut });
-  Object.assign(batch, { state: 'cancelled', cancelledOn: book.today });
+  setCancelled(batch, book);
 });
+
+function setCancelled(batch: Batch, book: Book): void {
+  const inFlight = batch.exported !== null;
+  for (const item of batch.items.filter(isOpen)) Object.assign(item, { outcome: 'cancelled', inFlight });
+  Object.assign(batch, { state: 'cancelled', cancelledOn: book.today });
+}
 
 const release = ofBatch('release', ['cancelled'], async (batch, _, desk, by) => {
   const reserved = batch.items.filter(({ inFlight, outcome }) => inFlight && outcome === 'cancelled');
@@ -106,6 +113,19 @@ export const payOut = act('pay out', async (book, desk) => {
   batch.state = 'approved';
   await exportBatch(batch, book, desk, picked(['Anna', 'Boris'], batch.id));
 });
+
+/** What left the day before, by somebody else than who let it out. */
+export const callOff = act(
+  'call off',
+  async (book, desk) => {
+    const batch = book.batches.findLast(isOut)!;
+    moveClock(book, desk, book.nowMs + 26 * 3_600_000);
+    book.note(`Vera: calls off ${batch.id}`);
+    await desk.cancel(batch.id, 'Vera');
+    setCancelled(batch, book);
+  },
+  ({ batches }) => batches.some(isOut),
+);
 
 export const batchActs: fc.Arbitrary<Act>[] = [
   ...[person.map(frozenBy), freezeAgain, approve, approve, reject, exported, exported, exportAgain],

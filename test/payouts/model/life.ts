@@ -3,7 +3,7 @@ import { aCompany } from '../../support/company';
 import { PAYER, planIn } from '../payout-company';
 import type { Act } from './act';
 import { bankActs } from './bank.acts';
-import { batchActs, freeze, payOut } from './batch.acts';
+import { batchActs, callOff, freeze, payOut } from './batch.acts';
 import { Book } from './book';
 import { Desk } from './desk';
 import { PEOPLE, TREE } from './earnings';
@@ -27,9 +27,19 @@ const month: fc.Arbitrary<Act[]> = fc
     orders: fc.array(orders, { minLength: 1, maxLength: 3, size: 'max' }),
     before: acts(0, 6),
     batch: fc.constantFrom([payOut], [payOut], [payOut], [freeze]),
-    after: acts(4, 16),
+    after: acts(2, 8),
+    calledOff: fc.constantFrom([], [], [callOff]),
+    atLast: acts(2, 8),
   })
-  .map(({ orders: bought, before, batch, after }) => [...bought, closing, ...before, ...batch, ...after]);
+  .map(({ orders: bought, before, batch, after, calledOff, atLast }) => [
+    ...bought,
+    closing,
+    ...before,
+    ...batch,
+    ...after,
+    ...calledOff,
+    ...atLast,
+  ]);
 
 export const livesOf = (terms: Terms) =>
   fc.record({

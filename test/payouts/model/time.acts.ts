@@ -8,7 +8,7 @@ import type { Desk } from './desk';
 const pick = fc.nat(1_000_000);
 const HOUR_MS = 3_600_000;
 
-function moveClock(book: Book, desk: Desk, toMs: number): void {
+export function moveClock(book: Book, desk: Desk, toMs: number): void {
   book.nowMs = toMs;
   desk.company.clock.moveTo(new Date(toMs));
 }
