@@ -1,4 +1,5 @@
 import { ACCOUNTS } from '../../../ledger';
+import { ownAccounts } from './own-accounts.sql';
 
 /** Of a payment order: six digits at most, begun anew each day, so that they name nothing by themselves. */
 const isOrderNumber = (reference: string): string => `${reference} ~ '^[0-9]{1,6}$'`;
@@ -126,11 +127,12 @@ SELECT count(*)::integer AS matched FROM chosen`;
 
 const feeSource = `'bank-entry/' || e.id || '/fee'`;
 
-/** What the bank took for its work. $1 answer. */
+/** What the bank took for its work on our accounts; of another one it waits for people. $1 answer, $2 our accounts. */
 export const stageFeesSql = `
 INSERT INTO pg_temp.ledger_staged (source, effective_on, text, debit, credit, currency, amount_minor)
 SELECT ${feeSource}, e.booked_on, 'Fee of the bank', ${ACCOUNTS['bank-fees']}, ${ACCOUNTS.bank}, e.currency, e.amount_minor
-  FROM bank_entry AS e WHERE e.state = 'unmatched' AND e.is_fee AND e.direction = 'out' AND e.answer_id = $1`;
+  FROM bank_entry AS e WHERE e.state = 'unmatched' AND e.is_fee AND e.direction = 'out' AND e.answer_id = $1
+   AND e.own_account IN (${ownAccounts('$2')})`;
 export const feesPostedSql = `
 UPDATE bank_entry AS e SET state = 'posted', ledger_entry_id = l.id
   FROM ledger_entry AS l WHERE e.state = 'unmatched' AND e.is_fee AND e.answer_id = $1 AND l.source = ${feeSource}`;

@@ -31,7 +31,7 @@ SELECT DISTINCT ON (i.batch_id, i.position) s.ordinal, i.batch_id, i.position, t
 
 /** Of several statuses of one payment the strongest counts; two that contradict each other are for people to see. */
 const ranked = `
-SELECT m.ordinal, m.batch_id, m.position, m.is_of_file, s.status, s.code, s.bank_status, s.done_on,
+SELECT m.ordinal, m.batch_id, m.position, m.is_of_file, s.status, s.code, s.bank_status, s.done_on, b.exported_on,
        CASE WHEN b.state = 'cancelled' THEN coalesce(i.outcome, 'cancelled') ELSE i.outcome END AS outcome,
        row_number() OVER (PARTITION BY m.batch_id, m.position
          ORDER BY array_position(ARRAY['paid', 'rejected', 'returned', 'accepted', 'pending', 'unknown'], s.status), m.ordinal) AS place,
@@ -49,11 +49,12 @@ CASE WHEN status IN ('pending', 'unknown') THEN 'kept'
      WHEN status = 'accepted' AND outcome IS NULL THEN 'accepted'
      ELSE 'unchanged' END`;
 
-/** Fills `payout_outcome`, and keeps each status with what became of it. $1 answer, $2 the day where the bank says none. */
+/** Fills `payout_outcome`, and keeps each status with what became of it. $1 answer, $2 today: the day where the bank says
+ * none, and never one before the file was made. */
 export const judgeStatusesSql = `
 WITH judged AS MATERIALIZED (SELECT *, ${change} AS change FROM (${ranked}) AS r), outcomes AS (
   INSERT INTO pg_temp.payout_outcome (batch_id, position, kind, on_day, code, is_of_payee, charges_minor, entry_id)
-  SELECT batch_id, position, change, least(coalesce(done_on, $2::date), $2::date),
+  SELECT batch_id, position, change, least(greatest(coalesce(done_on, $2::date), exported_on), $2::date),
          CASE change WHEN 'rejected' THEN coalesce(code, bank_status) END, NOT is_of_file, 0, NULL
     FROM judged WHERE change IN ('accepted', 'paid', 'rejected')
 ), told AS (

@@ -8,8 +8,10 @@ import { addedRows, firstRow, lockPayouts, rows, type Tx } from '../../../platfo
 import { Secrets } from '../../../platform/secrets';
 import type { AnswerWarning } from '../bank-entry';
 import { releaseCoveredSql } from '../days-covered.sql';
+import { payingCompany } from '../../rules/payer';
 import { ApplyOutcomes, type ChangedBatch } from '../outcomes/apply-outcomes.service';
 import { type AnswerFormat, answerReader } from '../readers';
+import { foreignStatements, requireNoDayAhead } from './doubtful-answer';
 import {
   feesPostedSql,
   judgeMatchesSql,
@@ -63,11 +65,14 @@ export class TakeBankAnswer {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @throws invalid `answer-unreadable`, `answer-columns-missing` */
+  /** @throws invalid `answer-unreadable`, `answer-columns-missing`, `answer-of-days-ahead` */
   async take(tx: Tx, { format, bytes, fileName, by }: BankAnswer): Promise<AnswerReport> {
     await lockPayouts(tx);
     const keys = await this.secrets.within(tx);
-    const staged = await stageAnswer(tx, keys, answerReader(format, this.config.answerColumns), bytes);
+    const read = await stageAnswer(tx, keys, answerReader(format, this.config.answerColumns), bytes);
+    await requireNoDayAhead(tx, this.calendar.today());
+    const accounts = await this.accounts(tx);
+    const staged = { ...read, warnings: [...read.warnings, ...(await foreignStatements(tx, accounts))] };
     const known = await firstRow<{ id: number }>(tx, knownAnswerSql, [staged.sha256]);
     if (known)
       return { ...(await this.report(tx, known.id, staged, [])), isKnown: true, repeated: staged.entries };
@@ -83,8 +88,8 @@ export class TakeBankAnswer {
     batches.push(...(await this.applied(tx, answerId, 'sums', by)));
     await this.judgeEntries(tx, 'in');
     batches.push(...(await this.applied(tx, answerId, 'in', by)));
-    await this.postFees(tx, answerId, by);
-    await tx.query(releaseCoveredSql, [by, this.clock.now()]);
+    await this.postFees(tx, answerId, accounts, by);
+    await tx.query(releaseCoveredSql, [by, this.clock.now(), this.calendar.timeZone]);
     const report = await this.report(tx, answerId, staged, together(batches));
     await this.trail.record(tx, {
       action: 'bank-answer.taken',
@@ -149,9 +154,19 @@ export class TakeBankAnswer {
     );
   }
 
-  private async postFees(tx: Tx, answerId: number, by: string): Promise<void> {
+  private async accounts(tx: Tx): Promise<(string | null)[]> {
+    const { account, iban } = await payingCompany(tx, this.config);
+    return [account, iban];
+  }
+
+  private async postFees(
+    tx: Tx,
+    answerId: number,
+    accounts: readonly (string | null)[],
+    by: string,
+  ): Promise<void> {
     await this.ledger.stage(tx);
-    await tx.query(stageFeesSql, [answerId]);
+    await tx.query(stageFeesSql, [answerId, accounts]);
     const { posted } = await this.ledger.postStaged(tx, by);
     if (posted > 0) await tx.query(feesPostedSql, [answerId]);
   }
