@@ -1,6 +1,6 @@
 import { formatPeriod, fromMonthIndex, monthIndex, type PeriodId } from '../periods';
 import { demoPerson } from './demo-names';
-import { type DemoPayee, DemoPayees, METHODS_HEAD, TAX_STATUSES_HEAD } from './demo-payees';
+import { type DemoPayee, DemoPayees } from './demo-payees';
 import { Random } from './random';
 
 /** Months that the demo company has been in business, the current one included. */
@@ -17,9 +17,8 @@ export interface DemoMonth {
   readonly distributors: string;
   readonly orders: string;
   readonly refunds: string;
-  /** Of those who enrolled in the month and stay beyond it. */
-  readonly payoutMethods: string;
-  readonly taxStatuses: string;
+  /** Of those who enrolled in the month. */
+  readonly payees: readonly DemoPayee[];
   readonly moves: readonly { distributorNo: string; toSponsorNo: string; reason: string }[];
   readonly statuses: readonly { distributorNo: string; status: 'active' | 'terminated'; reason: string }[];
 }
@@ -75,11 +74,8 @@ export class DemoCompany {
     const moves = isFirst ? [] : this.moves();
     const [refundable, orders] = [this.lastOrders, this.orders(period)];
     const refunds = this.refunds(period, refundable);
-    // A file gives no method to somebody who has left, and the month may be taken in again after that.
-    const payees = this.people.slice(known).flatMap(({ left, payee }) => (left ? [] : payee));
-    const payoutMethods = METHODS_HEAD + payees.map(({ payoutMethod }) => payoutMethod).join('');
-    const taxStatuses = TAX_STATUSES_HEAD + payees.map(({ taxStatus }) => taxStatus).join('');
-    return { period, distributors, orders, refunds, payoutMethods, taxStatuses, moves, statuses };
+    const payees = this.people.slice(known).map(({ payee }) => payee);
+    return { period, distributors, orders, refunds, payees, moves, statuses };
   }
 
   private enrolments(period: PeriodId, isFirst: boolean): string {

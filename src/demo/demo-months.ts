@@ -13,6 +13,7 @@ import { type ImportDefinition, runImport } from '../platform/imports';
 import { Secrets } from '../platform/secrets';
 import { VolumeImports } from '../volume';
 import type { DemoMonth } from './demo-company';
+import { methodsFile, taxStatusesFile } from './demo-payees';
 import { demoRates } from './demo-rates';
 
 /** Who acts in the demo; also what the demo company is recognised by. */
@@ -35,21 +36,34 @@ export class DemoMonths {
     return periods.some(({ id, state }) => id === period && state === 'closed');
   }
 
-  async live(month: DemoMonth): Promise<void> {
+  /** People come before orders: a demo that has orders of the current month is filled. */
+  async live(month: DemoMonth, isCurrent: boolean): Promise<void> {
     await this.take(month.distributors, this.people());
-    // What is encrypted from here on is the demo's: before, the database might still become another company's.
-    if (this.config.demo) await this.get(Secrets).allowDemoSecret();
-    await this.take(month.payoutMethods, this.get(MethodImport).definition(CALCULATES));
-    await this.take(month.taxStatuses, this.get(TaxStatusImport).definition(CALCULATES));
+    if (isCurrent) await this.takePayees([month]);
     await this.take(month.orders, this.get(VolumeImports).orders({ by: CALCULATES }));
     await this.take(month.refunds, this.get(VolumeImports).refunds({ by: CALCULATES }));
     await this.tx((tx) => this.change(tx, month));
   }
 
   async close({ period }: DemoMonth): Promise<void> {
-    await this.take(demoRates(period), this.get(RateImport).definition(CALCULATES));
     await this.get(ClosePeriod).close({ periodId: period, by: CALCULATES });
     await this.tx((tx) => this.get(ReviewRun).approve(tx, { periodId: period, by: APPROVES }));
+  }
+
+  /** What payouts need, of several closed months at once, as each file takes its time. */
+  async prepare(months: readonly DemoMonth[]): Promise<void> {
+    await this.takePayees(months);
+    const rates = demoRates(months.map(({ period }) => period));
+    await this.take(rates, this.get(RateImport).definition(CALCULATES));
+  }
+
+  private async takePayees(months: readonly DemoMonth[]): Promise<void> {
+    // The database holds the demo by now, and could not become another company's: what is encrypted is the demo's.
+    if (this.config.demo) await this.get(Secrets).allowDemoSecret();
+    const payees = months.flatMap((month) => month.payees);
+    // Who has left meanwhile is given no method by a file.
+    await this.take(methodsFile(payees), this.get(MethodImport).definition(CALCULATES), true);
+    await this.take(taxStatusesFile(payees), this.get(TaxStatusImport).definition(CALCULATES));
   }
 
   private async change(tx: Tx, { moves, statuses }: DemoMonth): Promise<void> {
@@ -75,10 +89,10 @@ export class DemoMonths {
     };
   }
 
-  private async take(csv: string, definition: ImportDefinition): Promise<void> {
+  private async take(csv: string, definition: ImportDefinition, skipBad = false): Promise<void> {
     const path = join(this.directory, `${definition.kind}.csv`);
     await writeFile(path, csv);
-    await runImport(this.get(DataSource), path, definition, { skipBad: false });
+    await runImport(this.get(DataSource), path, definition, { skipBad });
   }
 
   private get<T>(service: new (...args: never[]) => T): T {

@@ -11,8 +11,10 @@ export interface DemoPayee {
   readonly taxStatus: string;
 }
 
-export const METHODS_HEAD = 'distributor_no,kind,name,account,bic,inn\n';
-export const TAX_STATUSES_HEAD = 'distributor_no,tax_status\n';
+export const methodsFile = (payees: readonly DemoPayee[]): string =>
+  `distributor_no,kind,name,account,bic,inn\n${payees.map(({ payoutMethod }) => payoutMethod).join('')}`;
+export const taxStatusesFile = (payees: readonly DemoPayee[]): string =>
+  `distributor_no,tax_status\n${payees.map(({ taxStatus }) => taxStatus).join('')}`;
 
 /** About four fifths of the people have said where they are paid. Random numbers of its own leave the company's alone. */
 export class DemoPayees {

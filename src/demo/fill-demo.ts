@@ -8,13 +8,13 @@ import { Calendar, formatPeriod } from '../periods';
 import { type Clock, FixedClock } from '../platform/clock';
 import type { Config } from '../platform/config';
 import { firstRow, inTransaction } from '../platform/database';
-import { DemoCompany } from './demo-company';
+import { DemoCompany, type DemoMonth } from './demo-company';
 import { configOfDemo, taxStatusesOf } from './demo-config';
 import { DemoMonths } from './demo-months';
 import { DemoPayouts } from './demo-payouts';
 
 /** Months whose end was followed by a payout, those before in the first one; none of the last, which waits for people. */
-const PAYOUTS = 3;
+const PAYOUTS = 2;
 
 export interface FilledDemo {
   readonly distributors: number;
@@ -50,19 +50,23 @@ export async function fillDemo(
     const demo = new DemoMonths(app, config, directory);
     const payouts = new DemoPayouts(app, moved);
     const months = [...company.months()];
+    const unprepared: DemoMonth[] = [];
     for (const [index, month] of months.entries()) {
       const next = months[index + 1];
       if (!(await demo.isClosed(month))) {
         moved.moveTo(next ? `${formatPeriod(month.period)}-28T18:00:00Z` : now);
-        await demo.live(month);
+        await demo.live(month, next === undefined);
         if (next) {
           moved.moveTo(earlier(new Date(`${formatPeriod(next.period)}-02T09:00:00Z`), now));
           await demo.close(month);
         }
       }
+      unprepared.push(month);
       const closedLater = months.length - 2 - index;
-      if (next && closedLater > 0 && closedLater <= PAYOUTS) {
-        await payouts.pay(formatPeriod(next.period), closedLater === 1);
+      if (next && closedLater <= PAYOUTS) {
+        moved.moveTo(earlier(new Date(`${formatPeriod(next.period)}-02T09:30:00Z`), now));
+        await demo.prepare(unprepared.splice(0));
+        if (closedLater > 0) await payouts.pay(formatPeriod(next.period), closedLater === 1);
       }
       onMonth(index + 1);
     }
