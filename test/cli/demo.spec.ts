@@ -1,3 +1,5 @@
+import { FreezeBatch } from '../../src/payouts';
+import { aCompany } from '../support/company';
 import { administer, createTestDatabase, type TestDatabase } from '../support/test-database';
 import { upline } from '../support/upline-process';
 
@@ -64,17 +66,16 @@ describe('the demo company', () => {
   );
 
   it('gives its payer to no other company', async () => {
-    const other = await createTestDatabase();
+    const order = ['O-1', 'B', '2025-10-05', '1000.00'] as const;
+    const other = await aCompany().enrolled('2025-10-01', 'A>B').ordered(order).start();
     try {
-      const { exitCode, stderr } = await upline(
-        ['payout', 'freeze', '--format', '1c-client-bank', '--as', 'Ann'],
-        {
-          DATABASE_URL: other.url,
-        },
+      await other.close(202510);
+      const freezing = other.tx((tx) =>
+        other.get(FreezeBatch).freeze(tx, { by: 'Ann', format: '1c-client-bank' }),
       );
-      expect([exitCode, stderr]).toEqual([1, expect.stringContaining('UPLINE_PAYER_')]);
+      await expect(freezing).rejects.toMatchObject({ code: 'payer-unknown' });
     } finally {
-      await other.drop();
+      await other.stop();
     }
   });
 
