@@ -71,7 +71,8 @@ describe('a batch', () => {
   it('is approved by another person, for the content that was looked at', async () => {
     await finance.iban('C');
     const { id } = await finance.freeze();
-    await expect(finance.approve(id, ' ANNA')).rejects.toMatchObject({ code: 'approval-own' });
+    for (const name of [' ANNA', 'An\u200bna', 'An\u00adna', '\u2060Anna'])
+      await expect(finance.approve(id, name)).rejects.toMatchObject({ code: 'approval-own' });
     await expect(finance.approve(id, 'Boris', '0'.repeat(64))).rejects.toMatchObject({ code: 'batch-other' });
     await expect(finance.export(id)).rejects.toMatchObject({ code: 'batch-state' });
     await finance.approve(id);
@@ -134,6 +135,7 @@ describe('a batch', () => {
       await finance.export(id);
       await expect(finance.cancel(id, 'Anna')).rejects.toMatchObject({ code: 'approval-own' });
       await finance.cancel(id, 'Boris');
+      await expect(finance.bytes(id)).rejects.toMatchObject({ code: 'batch-cancelled' });
       await expect(finance.freeze()).rejects.toMatchObject({
         params: { leftOut: { reserved: 1, 'no-method': 2 } },
       });

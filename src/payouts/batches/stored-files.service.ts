@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { firstRow, rows, type Tx } from '../../platform/database';
-import { notFound } from '../../platform/errors';
+import { conflict, notFound } from '../../platform/errors';
 import { type Keys, Secrets } from '../../platform/secrets';
 import type { BankFile } from '../formats/bank-format';
 import { chunkOf, FILE_PURPOSE } from '../sealed-columns';
@@ -87,11 +87,14 @@ export class StoredFiles {
 
   /**
    * A file, and whether one person approved the own work, which is said beside its bytes.
-   * @throws not-found `batch-unknown`, `payout-file-unknown`
+   * @throws not-found `batch-unknown`, `payout-file-unknown`; conflict `batch-cancelled`: that file is not to get to the
+   *   bank any more, and its payees may be in another one
    */
   async announce(tx: Tx, batchId: number, part: string): Promise<{ file: StoredFile; waived: boolean }> {
-    const { approvalWaived, cancelWaived } = await getBatch(tx, batchId);
-    return { file: await this.get(tx, batchId, part), waived: approvalWaived || cancelWaived };
+    const { state, approvalWaived } = await getBatch(tx, batchId);
+    const file = await this.get(tx, batchId, part);
+    if (state === 'cancelled') throw cancelled(batchId);
+    return { file, waived: approvalWaived };
   }
 
   private async get(tx: Tx, batchId: number, part: string): Promise<StoredFile> {
@@ -122,6 +125,12 @@ export class StoredFiles {
     }
   }
 }
+
+const cancelled = (batchId: number) =>
+  conflict(
+    'batch-cancelled',
+    `Batch ${batchId} was cancelled: its file must not get to the bank and is not given out any more. "upline payout register" tells what was in it.`,
+  );
 
 async function* piecesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let gathered: Buffer[] = [];

@@ -1,14 +1,23 @@
 import type { Config } from '../config';
 import { forbidden } from '../errors';
 
-/** Whether two names mean one person: nobody becomes somebody else by a capital letter or a space. */
+/** Whether two names mean one person: nobody becomes somebody else by a capital letter, a space or what nobody sees. */
 export function isSamePerson(one: string, other: string): boolean {
   return fold(one) === fold(other);
 }
 
+/** Zero-width spaces and joiners, soft hyphens, marks of direction: two names that differ in these look the same. */
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
 function fold(name: string): string {
   // The database takes İ for i, and so for the same person; JavaScript keeps its dot.
-  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase().replaceAll('i\u0307', 'i');
+  return name
+    .replace(INVISIBLE, '')
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+    .replaceAll('i\u0307', 'i');
 }
 
 /**
