@@ -5,6 +5,7 @@ import { invalid } from '../platform/errors';
 import { SHEET_FORMATS } from '../platform/spreadsheet';
 import { ExportJournal } from './journal/export-journal.service';
 import { accountCommand } from './account.command';
+import { owedCommand } from './owed.command';
 import { TrialBalance } from './views/trial-balance.view';
 
 const day: Parse<string> = (text) => {
@@ -62,4 +63,4 @@ const journal = command({
   print: ({ file, bytes, sha256 }, out) => out.line(`${file}: ${bytes} bytes, SHA-256 ${sha256}`),
 });
 
-export const ledgerCommands: readonly CliCommand[] = [trialBalance, accountCommand, journal];
+export const ledgerCommands: readonly CliCommand[] = [trialBalance, accountCommand, owedCommand, journal];

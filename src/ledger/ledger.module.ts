@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
+import { PeriodsModule } from '../periods';
 import { LedgerCheck } from './check/ledger-check.service';
 import { AccountController } from './http/account.controller';
 import { LedgerController } from './http/ledger.controller';
+import { OwedController } from './http/owed.controller';
 import { ExportJournal } from './journal/export-journal.service';
 import { AskPendingDebits } from './pending/ask-pending-debits';
 import { LedgerData } from './personal-data/ledger-data';
 import { IndexParts } from './posting/index-parts.service';
 import { Ledger } from './posting/ledger.service';
 import { AccountStatement } from './views/account-statement.view';
+import { OwedView } from './views/owed.view';
 import { PayableView } from './views/payable.view';
 import { TrialBalance } from './views/trial-balance.view';
 
@@ -23,8 +26,9 @@ const offered = [
 ];
 
 @Module({
-  controllers: [AccountController, LedgerController],
-  providers: [...offered, LedgerCheck, LedgerData],
+  controllers: [AccountController, LedgerController, OwedController],
+  imports: [PeriodsModule],
+  providers: [...offered, OwedView, LedgerCheck, LedgerData],
   exports: offered,
 })
 export class LedgerModule {}

@@ -176,6 +176,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     distributor: 403,
     send: () => ({ params: { code: 'payable' } }),
   },
+  'GET /ledger/owed': { ...staff(200), distributor: 403 },
   'GET /ledger/journal': { ...staff(200), distributor: 403 },
   'GET /bank-answers': { ...staff(200), distributor: 403 },
   'POST /bank-answers': {

@@ -198,6 +198,7 @@ const LOOKS: Readonly<Record<string, readonly [path: string, action: string | nu
     'ledger.account-seen',
     'account:payable',
   ],
+  'GET /ledger/owed': ['/ledger/owed', 'ledger.owed-seen', 'ledger:owed'],
   'GET /ledger/journal': ['/ledger/journal', 'ledger.exported', 'ledger:journal'],
   'GET /bank-answers': ['/bank-answers', null],
   'GET /bank-entries': ['/bank-entries', 'bank-entries.seen', 'bank-entry:list'],
