@@ -147,6 +147,23 @@ describe('a batch', () => {
   });
 });
 
+it('released by the one who exported, in a company of one, says so in the trail', async () => {
+  const company = await aFour().with({ approval: 'single' }).start();
+  const finance = new Finance(company);
+  await company.close(OCTOBER);
+  await finance.iban('C');
+  const { id } = await finance.freeze();
+  await finance.approve(id, 'Anna');
+  await finance.export(id);
+  await finance.cancel(id, 'Anna');
+  await finance.release(id, 'Anna');
+  const waived = await company.sql(
+    `SELECT 1 FROM audit_entry WHERE action = 'payout.released' AND details::text LIKE '%"approvalWaived":true%'`,
+  );
+  expect(waived).toHaveLength(1);
+  await company.stop();
+});
+
 describe('rules', () => {
   it('withhold tax, take a fee, and convert at a frozen rate', async () => {
     const company = await aFour('USD')

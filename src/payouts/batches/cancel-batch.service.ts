@@ -89,7 +89,7 @@ export class CancelBatch {
   async release(tx: Tx, { id, by, reason }: { id: number; by: string; reason: string }): Promise<Batch> {
     const batch = await lockBatch(tx, id);
     requireState(batch, 'released', 'cancelled');
-    requireSecondPerson(this.config, `the file of batch ${id}`, batch.exportedBy ?? '', by);
+    const waived = requireSecondPerson(this.config, `the file of batch ${id}`, batch.exportedBy ?? '', by);
     const released = await changedRows(tx, releaseItemsSql, [id]);
     if (released === 0) throw conflict('nothing-reserved', `Nobody is reserved by batch ${id} any more.`);
     await tx.query(releaseSql, [id, by, this.clock.now(), reason]);
@@ -97,7 +97,7 @@ export class CancelBatch {
       action: 'payout.released',
       by,
       subject: { kind: 'payout-batch', no: id },
-      after: { items: released, reason },
+      after: { items: released, reason, approvalWaived: waived },
     });
     return getBatch(tx, id);
   }
