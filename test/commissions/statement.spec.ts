@@ -147,6 +147,9 @@ describe('statements over three months', () => {
       earned: '19.00',
       refundPending: '0.00',
       manualPending: '0.00',
+      payable: '19.00',
+      since: '2026-09-30',
+      inTransit: [],
     });
     await company.refunds(['R-1', 'O-C', '2026-10-02', '30.00'], ['R-2', 'O-A', '2026-10-03', '20.00']);
     const request = { distributorNo: 'A', amount: '12.50', reason: 'a prize', by: 'Ada' };

@@ -181,7 +181,7 @@ const LOOKS: Readonly<Record<string, readonly [path: string, action: string | nu
     'payout-left-out.seen',
     'payout-batch:1',
   ],
-  'GET /payout-batches/{id}/export': ['/payout-batches/1/export', 'payout-file.seen', 'payout-batch:1'],
+  'GET /payout-batches/{id}/export': ['/payout-batches/2/export', 'payout-file.seen', 'payout-batch:2'],
   'GET /payout-batches/{id}/register': [
     '/payout-batches/1/register?format=csv',
     'payout-register.seen',
