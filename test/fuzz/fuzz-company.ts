@@ -1,11 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Role } from '../../src/access';
+import { ReviewRun } from '../../src/commissions';
 import { CheckBooks } from '../../src/commissions/check/check-books.service';
+import { findDistributor } from '../../src/network';
+import { ApproveBatch } from '../../src/payouts/batches/approve-batch.service';
+import { ExportBatch } from '../../src/payouts/batches/export-batch.service';
+import { FreezeBatch } from '../../src/payouts/batches/freeze-batch.service';
+import { PayoutMethods } from '../../src/payouts/methods/payout-methods.service';
+import { ExchangeRates } from '../../src/payouts/rates/exchange-rates.service';
 import { AddPlanVersion } from '../../src/plans';
 import { KnownValues } from '../openapi/known-values';
 import type { Operation } from '../openapi/operations';
 import { SHIPPED_PLAN } from '../support/company';
 import { type HttpApp, startHttpApp } from '../support/http-app';
+import { BIC, ibanOf } from '../payouts/accounts';
+import { PAYER } from '../payouts/payout-company';
 import type { Sender } from './arbitrary/requests';
 
 const PEOPLE = ['A', 'B', 'C', 'D', 'E', 'F-1', 'G.2', 'h_3'];
@@ -23,7 +32,7 @@ export class FuzzCompany {
   static async found(log?: (line: string) => void): Promise<FuzzCompany> {
     const app = await startHttpApp({
       now: '2026-11-05T12:00:00Z',
-      config: { requestsPerMinute: 999_999_999 },
+      config: { requestsPerMinute: 999_999_999, ...PAYER },
       ...(log && { log }),
     });
     await app.tx((tx) => app.get(AddPlanVersion).ensureFirst(tx, SHIPPED_PLAN, 'plan.yaml', 'Upline'));
@@ -60,10 +69,16 @@ export class FuzzCompany {
       document: [SHIPPED_PLAN, SHIPPED_PLAN.replace('"20%"', '"19%"'), '{"planSet": "x"}'],
       q: ['A', 'Name', 'name of', '-1'],
       level: ['1', '2', '7+'],
+      'payout-batches.id': ['1', '2'],
+      code: ['payable', 'bank', 'in-transit'],
+      position: ['1'],
+      year: ['2025', '2026'],
+      part: ['payments'],
     });
     const company = new FuzzCompany(app, known, new Map());
     await company.untilRunsEnd();
     await company.renewTokens();
+    await payOut(app);
     const { body } = await admin.get('/api/v1/runs/1').expect(200);
     known.learn(body, 'runs');
     return company;
@@ -126,4 +141,29 @@ export class FuzzCompany {
     const [row] = await this.app.dataSource.query<Record<string, unknown>[]>(sql, [...parameters]);
     return row ?? {};
   }
+}
+
+/** August is closed; one batch has left, another waits for its second person. */
+async function payOut(app: HttpApp): Promise<void> {
+  await app.tx((tx) => app.get(ReviewRun).approve(tx, { periodId: 202608, by: 'Boris' }));
+  await app.tx((tx) =>
+    app
+      .get(ExchangeRates)
+      .add(tx, { validOn: '2026-08-31', from: 'USD', to: 'EUR', rate: '0.9', by: 'Anna' }),
+  );
+  const freeze = async (no: string, account: number): Promise<number> => {
+    await app.tx(async (tx) => {
+      const { id } = await findDistributor(tx, no);
+      const payee = { distributorId: id, distributorNo: no, by: 'Anna' };
+      await app
+        .get(PayoutMethods)
+        .set(tx, payee, { kind: 'iban', name: no, account: ibanOf(account), bic: BIC });
+    });
+    const request = { format: 'pain.001.001.09', by: 'Anna' };
+    return (await app.tx((tx) => app.get(FreezeBatch).freeze(tx, request))).id;
+  };
+  const id = await freeze('B', 1);
+  await app.tx((tx) => app.get(ApproveBatch).approve(tx, { id, by: 'Boris' }));
+  await app.tx((tx) => app.get(ExportBatch).export(tx, id, 'Anna'));
+  await freeze('A', 2);
 }

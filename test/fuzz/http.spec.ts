@@ -11,7 +11,7 @@ import { Tally } from './tally';
 
 const budget = budgetOf();
 const ROUNDS = 3;
-const RUNS_A_ROUTE = 16;
+const RUNS_A_ROUTE = 24;
 /** Passwords, codes and links that nobody guesses: here the refusal is what is tried. */
 const ASKS_FOR_A_SECRET = /\/(sessions|step-up|password|second-factor|confirm|accept)$/;
 /** What the rounds after the first may keep together: noise, and caches with a bound. */

@@ -36,7 +36,7 @@ class RegisterQuery {
   format!: SheetFormat;
 }
 
-const id = () => Param('id', new IdPipe('payout batch'));
+const id = () => Param('id', new IdPipe('batch'));
 
 @ApiTags('payouts')
 @Controller('payout-batches')

@@ -54,7 +54,7 @@ class Cancellation extends Reason {
 const ofBatch = (request: Request) => ({
   subject: { kind: 'payout-batch', no: String(request.params['id']) },
 });
-const id = () => Param('id', new IdPipe('payout batch'));
+const id = () => Param('id', new IdPipe('batch'));
 
 @ApiTags('payouts')
 @Controller('payout-batches')

@@ -108,7 +108,7 @@ export class EntryController {
   @Idempotent()
   end(
     @Req() request: Request,
-    @Param('id', new IdPipe('payout batch')) batchId: number,
+    @Param('id', new IdPipe('batch')) batchId: number,
     @Param('position', new IdPipe('payment')) position: number,
     @Body() { outcome, reason }: ItemEnd,
     @Caller() caller: CallerIdentity,
