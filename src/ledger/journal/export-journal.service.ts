@@ -9,7 +9,7 @@ import {
   tooManyRows,
   writeSheet,
 } from '../../platform/spreadsheet';
-import { moneyShown } from '../money-shown';
+import { moneyShown } from '../../platform/currency';
 import { countJournalSql, journalSql } from './journal.sql';
 
 /** Days of the entries, half-open; without them all there is. */

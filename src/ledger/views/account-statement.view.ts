@@ -5,7 +5,7 @@ import { rows, type Tx } from '../../platform/database';
 import { notFound } from '../../platform/errors';
 import { Cursor, type Page, toPage } from '../../platform/paging';
 import { type AccountCode, type AccountId, accountOf, ACCOUNTS } from '../accounts';
-import { moneyShown } from '../money-shown';
+import { moneyShown } from '../../platform/currency';
 import { accountStatementSql, GROWS_WITH_CREDITS } from './account-statement.sql';
 
 /** What one entry moved between the account and another one. Amounts are decimals. */

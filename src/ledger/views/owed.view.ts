@@ -5,7 +5,7 @@ import { csvLine } from '../../platform/csv';
 import { cursorRows, rows, type Tx } from '../../platform/database';
 import { Cursor, type Page, toPage } from '../../platform/paging';
 import { payableBalancesSql } from '../balances.sql';
-import { moneyShown } from '../money-shown';
+import { moneyShown } from '../../platform/currency';
 
 /** What is owed to somebody; below zero, what somebody owes and later earnings settle by themselves. */
 export interface OwedBalance {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '../../platform/database';
 import { inTransitOfSql, payableBalanceOfSql } from '../balances.sql';
-import { moneyShown } from '../money-shown';
+import { moneyShown } from '../../platform/currency';
 
 /** What is owed to one person in one currency. */
 export interface Payable {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '../../platform/database';
 import type { AccountCode } from '../accounts';
-import { moneyShown } from '../money-shown';
+import { moneyShown } from '../../platform/currency';
 
 /** All of one account in one currency. Decimals. */
 export interface AccountBalance {

@@ -1,5 +1,4 @@
-import { currencyOf } from '../../platform/currency';
-import { formatScaled } from '../../platform/money';
+import { moneyShown } from '../../platform/currency';
 import type { Batch, BatchState } from './batch';
 import type { StoredFile } from './stored-files.service';
 
@@ -108,7 +107,7 @@ export function showFile(file: StoredFile, currency: string): FileShown {
 export function decimal(minor: string, currency: string): string;
 export function decimal(minor: string | null, currency: string): string | null;
 export function decimal(minor: string | null, currency: string): string | null {
-  return minor === null ? null : formatScaled(BigInt(minor), currencyOf(currency)?.minorDigits ?? 2);
+  return minor === null ? null : moneyShown(minor, currency);
 }
 
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null;

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { currencyOf } from '../../../platform/currency';
+import { moneyShown } from '../../../platform/currency';
 import { rows, type Tx } from '../../../platform/database';
 import { DomainError } from '../../../platform/errors';
-import { formatScaled } from '../../../platform/money';
 import { Secrets } from '../../../platform/secrets';
 import { ACCOUNT_PURPOSE, accountOf, type PayeeAccount } from '../../payee';
 import { type OtherSide, otherSideOf, sealOf } from '../taking/sealed-entry';
@@ -106,7 +105,7 @@ export class QueueView {
     const own = suggested.filter(({ id }) => id === row.id);
     return {
       ...plain,
-      amount: amountIn(amountMinor, row.currency),
+      amount: moneyShown(amountMinor, row.currency),
       name: other?.name ?? null,
       purpose: other?.purpose ?? null,
       item: itemOf(batchId, position),
@@ -122,7 +121,7 @@ export class QueueView {
     return {
       item: `${batchId}/${position}`,
       distributorNo,
-      amount: amountIn(amountMinor, currency),
+      amount: moneyShown(amountMinor, currency),
       why: isSame ? [...why, 'name'] : why,
     };
   }
@@ -151,9 +150,6 @@ export class QueueView {
 
 const itemOf = (batchId: number | null, position: number | null): string | null =>
   batchId === null ? null : position === null ? String(batchId) : `${batchId}/${position}`;
-
-const amountIn = (minor: string, currency: string): string =>
-  formatScaled(BigInt(minor), currencyOf(currency)?.minorDigits ?? 2);
 
 /** Banks write names in capitals, and in any order. */
 const fold = (name: string): string =>

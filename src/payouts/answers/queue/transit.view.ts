@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ACCOUNTS } from '../../../ledger';
 import { Calendar } from '../../../periods';
-import { currencyOf } from '../../../platform/currency';
+import { moneyShown } from '../../../platform/currency';
 import { rows, type Tx } from '../../../platform/database';
-import { formatScaled } from '../../../platform/money';
 
 /** What is left of a batch in transit. */
 export interface BatchInTransit {
@@ -53,15 +52,12 @@ export class TransitView {
     return {
       batches: batches.map(({ amountMinor, ...row }) => ({
         ...row,
-        amount: amountIn(amountMinor, row.currency),
+        amount: moneyShown(amountMinor, row.currency),
       })),
       books: books
         .filter(({ amountMinor }) => amountMinor !== '0')
-        .map(({ currency, amountMinor }) => ({ currency, amount: amountIn(amountMinor, currency) })),
+        .map(({ currency, amountMinor }) => ({ currency, amount: moneyShown(amountMinor, currency) })),
       agrees: [...left.values()].every((minor) => minor === 0n),
     };
   }
 }
-
-const amountIn = (minor: string, currency: string): string =>
-  formatScaled(BigInt(minor), currencyOf(currency)?.minorDigits ?? 2);
