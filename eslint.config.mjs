@@ -1,5 +1,6 @@
 import eslint from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -58,5 +59,12 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-member-access': 'off',
     },
   },
+  {
+    // Pages. What is generated is as it is.
+    files: ['web/**/*.{ts,tsx,mts}'],
+    ignores: ['web/src/api/schema.d.ts'],
+    ...reactHooks.configs.flat['recommended-latest'],
+  },
+  { ignores: ['web/src/api/schema.d.ts'] },
   prettier,
 );

@@ -4,7 +4,8 @@ const { createHash } = require('node:crypto');
 const { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } = require('node:fs');
 const { join, relative } = require('node:path');
 
-const DIRECTORIES = ['src', 'migrations', 'bench'];
+const DIRECTORIES = ['src', 'migrations', 'bench', 'web'];
+const SOURCE = /\.(m?tsx?|json|css|html|svg)$/;
 const FILES = ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
 
 const stampOf = (root) => join(root, 'dist', '.built-from');
@@ -39,7 +40,7 @@ function sourcesOf(root) {
     for (const entry of readdirSync(directory, { withFileTypes: true })) {
       const path = join(directory, entry.name);
       if (entry.isDirectory()) walk(path);
-      else if (entry.name.endsWith('.ts') && !entry.name.endsWith('.spec.ts')) {
+      else if (SOURCE.test(entry.name) && !entry.name.endsWith('.spec.ts')) {
         files.push(path);
         newestMs = Math.max(newestMs, statSync(path).mtimeMs);
       }

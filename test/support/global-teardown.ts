@@ -11,6 +11,7 @@ export default async function globalTeardown(): Promise<void> {
   }
   const admin = new Client({ connectionString: process.env['UPLINE_TEST_SERVER_URL'] });
   await admin.connect();
-  await admin.query(`DROP DATABASE IF EXISTS ${process.env['UPLINE_TEST_TEMPLATE']} WITH (FORCE)`);
+  for (const made of ['', '_demo'])
+    await admin.query(`DROP DATABASE IF EXISTS ${process.env['UPLINE_TEST_TEMPLATE']}${made} WITH (FORCE)`);
   await admin.end();
 }

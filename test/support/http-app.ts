@@ -9,7 +9,7 @@ import { type Config, loadConfig } from '../../src/platform/config';
 import { asOwner, inTransaction } from '../../src/platform/database';
 import { createHttpApp } from '../../src/platform/http';
 import type { TestApp } from './test-app';
-import { administer, createTestDatabase } from './test-database';
+import { administer, createTestDatabase, type TestDatabase } from './test-database';
 import { Browser, type SignedInPerson, TestPeople } from './test-people';
 import { TEST_SECRET } from './test-secret';
 
@@ -41,6 +41,8 @@ export interface HttpAppOptions {
   /** Routes that only the test has. */
   controllers?: Type[];
   providers?: Provider[];
+  /** Already made; dropped at the end. */
+  database?: TestDatabase;
   /** Takes the log; else nothing is logged. */
   log?: (line: string) => void;
   /** Another way to the test's database, for one that breaks. */
@@ -50,7 +52,7 @@ export interface HttpAppOptions {
 class TestRoutes {}
 
 export async function startHttpApp(options: HttpAppOptions = {}): Promise<HttpApp> {
-  const database = await createTestDatabase();
+  const database = options.database ?? (await createTestDatabase());
   const databaseUrl = (await options.databaseUrl?.(database.url)) ?? database.url;
   const clock = new FixedClock(new Date(options.now ?? '2026-11-05T12:00:00Z'));
   const { log, controllers = [], providers = [] } = options;

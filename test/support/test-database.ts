@@ -10,9 +10,10 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A fresh migrated database, cloned from the template. A missing server fails the test. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { UPLINE_TEST_SERVER_URL: server, UPLINE_TEST_TEMPLATE: template } = process.env;
+/** A fresh migrated database, cloned from the template or another. A missing server fails the test. */
+export async function createTestDatabase(from?: string): Promise<TestDatabase> {
+  const { UPLINE_TEST_SERVER_URL: server, UPLINE_TEST_TEMPLATE: migrated } = process.env;
+  const template = from ?? migrated;
   if (server === undefined || template === undefined)
     throw new Error('The test server is not running; start tests with "npm test".');
   const name = `upline_test_${randomBytes(6).toString('hex')}`;

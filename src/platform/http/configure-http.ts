@@ -8,6 +8,7 @@ import { openToOrigins } from './cors';
 import { serveApiDocs } from './docs/api-docs';
 import { jsonParserOptions, requireFlatObject, requireJson } from './json-body';
 import { Metrics } from './metrics/metrics';
+import { servePages } from './pages/serve-pages';
 import { API_PREFIX, type Request, requestIdOf, type Response } from './request';
 import { securityHeaders } from './security-headers';
 
@@ -34,6 +35,7 @@ export function configureHttp(app: NestExpressApplication, config: Config): void
   app.use(API_PREFIX, requireFlatObject);
   app.setGlobalPrefix(API_PREFIX);
   serveApiDocs(app);
+  servePages(app);
 }
 
 /** All that a request does is known as coming from it. */

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { Request, Response } from '../request';
+import generated from './answers.json';
 import { problemResponse, problemSchema } from './problem-schema';
 
 const DESCRIPTION = `
@@ -40,13 +41,29 @@ function apiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, outline);
   document.components = {
     ...document.components,
-    schemas: { ...document.components?.schemas, Problem: problemSchema },
+    schemas: { ...generated.schemas, ...document.components?.schemas, Problem: problemSchema },
   };
+  const answers = new Map<string, object>(Object.entries(generated.answers));
   for (const path of Object.values(document.paths)) {
     for (const method of ['get', 'put', 'post', 'delete', 'patch'] as const) {
       const operation = path[method];
-      if (operation) operation.responses = { ...operation.responses, default: problemResponse };
+      if (!operation) continue;
+      const answer = answers.get(operation.operationId ?? '');
+      operation.responses = { ...operation.responses, default: problemResponse };
+      if (answer) describeAnswer(operation.responses, answer);
     }
   }
   return document;
+}
+
+/** The answers' schemas are generated from the controllers' types (`npm run web:api`). */
+function describeAnswer(responses: Record<string, unknown>, schema: object): void {
+  for (const [status, response] of Object.entries(responses)) {
+    if (!/^2/.test(status)) continue;
+    responses[status] = {
+      description: '',
+      ...(response as object),
+      content: { 'application/json': { schema } },
+    };
+  }
 }

@@ -1,0 +1,10 @@
+import { Route, Routes } from 'react-router';
+import { NoSuchPage } from '../../shell/page-states';
+
+export default function OfficeArea() {
+  return (
+    <Routes>
+      <Route path="*" element={<NoSuchPage />} />
+    </Routes>
+  );
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, type Schemas } from '../api/client';
+import { problemOf } from '../api/problem';
+import type { paths } from '../api/schema';
+
+export type Me = paths['/api/v1/me']['get']['responses'][200]['content']['application/json'];
+export type Role = Me['roles'][number];
+export type { Schemas };
+
+export const ME_KEY = ['me'];
+
+/** Who is signed in; null where nobody is. */
+export function useMe() {
+  return useQuery({
+    queryKey: ME_KEY,
+    staleTime: 60_000,
+    queryFn: async (): Promise<Me | null> => {
+      try {
+        return (await api.GET('/api/v1/me')).data ?? null;
+      } catch (error) {
+        if (problemOf(error).status === 401) return null;
+        throw error;
+      }
+    },
+  });
+}
+
+export const isStaff = (me: Me): boolean => me.roles.some((role) => role !== 'distributor');
+
+/** Where somebody begins. */
+export function homeOf(me: Me): string {
+  if (me.secondFactor?.isNeeded && !me.secondFactor.isSetUp) return '/account/second-factor';
+  if (me.roles.includes('admin') || me.roles.includes('auditor')) return '/periods';
+  if (me.roles.includes('finance')) return '/payouts';
+  return '/my';
+}

@@ -1,0 +1,46 @@
+import { Alert, AlertTitle, Box, Button, Link } from '@mui/material';
+import { useTranslation } from 'react-i18next';
+import { Link as RouterLink, useRouteError } from 'react-router';
+import { Loading } from '../kit/states';
+
+export function LoadingPage() {
+  return (
+    <Box sx={{ p: 3 }}>
+      <Loading />
+    </Box>
+  );
+}
+
+export function NoSuchPage() {
+  const { t } = useTranslation();
+  return (
+    <Alert severity="info">
+      <AlertTitle>{t('state.noSuchPage')}</AlertTitle>
+      <Link component={RouterLink} to="/">
+        {t('act.toStart')}
+      </Link>
+    </Alert>
+  );
+}
+
+/** A page that broke, or a part of the application that did not arrive: after an upgrade it is fetched anew. */
+export function PageFailed() {
+  const { t } = useTranslation();
+  const error = useRouteError();
+  return (
+    <Box component="main" sx={{ p: 3 }}>
+      <Alert
+        severity="error"
+        action={
+          <Button color="inherit" onClick={() => window.location.reload()}>
+            {t('act.reload')}
+          </Button>
+        }
+      >
+        <AlertTitle>{t('state.failed')}</AlertTitle>
+        {t('state.pageFailed')}
+        {error instanceof Error && <Box sx={{ mt: 1, fontSize: '0.85em' }}>{error.message}</Box>}
+      </Alert>
+    </Box>
+  );
+}
