@@ -3,7 +3,8 @@
 /** Unit specs stand beside the code; what needs a database, a process or HTTP stands in test/. */
 module.exports = {
   rootDir: '.',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/one-realm-environment.js',
+  runtime: '<rootDir>/test/support/shared-packages-runtime.js',
   testMatch: [
     '<rootDir>/src/**/*.spec.ts',
     '<rootDir>/migrations/**/*.spec.ts',

@@ -1,9 +1,5 @@
-import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
 import { generateSync } from 'otplib';
-import { builtUpline } from '../support/built-upline';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
-import { TEST_SECRET } from '../support/test-secret';
 import { startUpline, upline } from '../support/upline-process';
 
 /** Each line typed is a process, which takes seconds on a busy machine. */
@@ -24,12 +20,7 @@ describe('people on the command line', () => {
   }
 
   async function withInput(input: string, ...args: string[]) {
-    const child = spawn(process.execPath, [await builtUpline(), ...args], {
-      env: { PATH: process.env['PATH'], DATABASE_URL: database.url, UPLINE_SECRET: TEST_SECRET },
-    });
-    child.stdin.end(input);
-    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
-    return { stdout, stderr, exitCode: child.exitCode };
+    return (await startUpline(args, { DATABASE_URL: database.url }, input)).ended;
   }
 
   it('are let in by a link, or with a password from standard input', async () => {

@@ -35,8 +35,6 @@ function fuzz({ values, positionals }) {
   const { status } = spawnSync(
     process.execPath,
     [
-      '--experimental-vm-modules',
-      '--disable-warning=ExperimentalWarning',
       join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
       '--runInBand',
       '--verbose',

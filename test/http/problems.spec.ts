@@ -72,7 +72,7 @@ describe('a refusal over HTTP', () => {
     });
   });
 
-  it.each(['/api/v1/nothing', '/api/v1', '/api', '/nothing', '/'])(
+  it.each(['/api/v1/nothing', '/api/v1', '/api', '/nothing', '/assets/nothing.js'])(
     'tells that there is no %s',
     async (path) => {
       const { body } = await app.http.get(path).expect(404);

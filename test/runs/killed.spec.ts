@@ -190,7 +190,7 @@ describe('an import killed', () => {
 
 describe('a close of a larger network killed at any moment', () => {
   it('leaves the month open, or in review and whole', async () => {
-    const size = 20_000;
+    const size = 8_000;
     const company = await aCompany()
       .enrolledRows(
         ...Array.from({ length: size }, (_, index): PersonRow => [

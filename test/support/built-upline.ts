@@ -7,11 +7,17 @@ const ROOT = join(__dirname, '..', '..');
 const BUILDING = join(ROOT, 'node_modules', '.cache', 'upline-building');
 const LONGEST_BUILD_MS = 180_000;
 
+let built: Promise<string> | undefined;
+
 /**
  * The built command line, for tests that start processes. "npm test" has built it; started in another way, a test
- * builds it when the sources are newer, and the other test workers wait.
+ * builds it when the sources are newer, and the other test workers wait. A test file looks once.
  */
-export async function builtUpline(): Promise<string> {
+export function builtUpline(): Promise<string> {
+  return (built ??= lookOrBuild());
+}
+
+async function lookOrBuild(): Promise<string> {
   while (!isFresh()) {
     if (!beginBuilding()) {
       await sleep(200);

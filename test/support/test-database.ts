@@ -17,7 +17,8 @@ export async function createTestDatabase(from?: string): Promise<TestDatabase> {
   if (server === undefined || template === undefined)
     throw new Error('The test server is not running; start tests with "npm test".');
   const name = `upline_test_${randomBytes(6).toString('hex')}`;
-  await administer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  // Its files as they are, not block by block through the log: a third of the time.
+  await administer(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   const ownerUrl = withDatabase(server, name);
   return {
     url: asApplication(ownerUrl),

@@ -20,10 +20,14 @@ export interface UplineProcess {
   ended: Promise<Ended>;
 }
 
-/** Starts the built command line with nothing of this process's settings but the path. */
+/**
+ * Starts the built command line with nothing of this process's settings but the path.
+ * @param input what it finds on its standard input
+ */
 export async function startUpline(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
+  input?: string,
 ): Promise<UplineProcess> {
   const entry = await builtUpline();
   const child = spawn(process.execPath, [entry, ...args], {
@@ -36,12 +40,14 @@ export async function startUpline(
       UPLINE_SECRET: TEST_SECRET,
       ...environment,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
+  // It may have ended without reading.
+  child.stdin?.on('error', () => undefined).end(input);
   let stdout = '';
   let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+  child.stdout!.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+  child.stderr!.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
   const ended = once(child, 'close').then(([exitCode]): Ended => {
     return { exitCode: exitCode as number | null, stdout, stderr };
   });
@@ -50,7 +56,7 @@ export async function startUpline(
     ended,
     async untilPrinted(words) {
       while (!stdout.includes(words)) {
-        const result = await Promise.race([once(child.stdout, 'data'), ended]);
+        const result = await Promise.race([once(child.stdout!, 'data'), ended]);
         if ('exitCode' in result)
           throw new Error(`It ended without saying "${words}": ${JSON.stringify(result)}`);
       }
