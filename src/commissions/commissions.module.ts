@@ -17,6 +17,7 @@ import {
   ExplainAncestor,
   ExplainLine,
   ExplainStatement,
+  SupposePlan,
   WarmFigures,
 } from './explain';
 import { ExportResults } from './exports/export-results.service';
@@ -69,6 +70,7 @@ const offered = [
   RunView,
   SimulatePeriod,
   StatementView,
+  SupposePlan,
   VerifyPeriod,
   WarmFigures,
 ];

@@ -21,6 +21,8 @@ export {
   type LineMember,
   type LineQuestion,
   type StatementExplanation,
+  type SupposedStatement,
+  SupposePlan,
 } from './explain';
 export { type ExportKind, ExportResults } from './exports/export-results.service';
 export { ClosePeriod, type ClosePeriodRequest } from './runs/close-period.service';

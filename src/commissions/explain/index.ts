@@ -49,5 +49,6 @@ export {
 } from './standing';
 export { wouldAdd } from './would-add';
 export { WarmFigures } from './warm-figures.service';
+export { type SupposedStatement, SupposePlan } from './suppose-plan.service';
 export { linesOfBonus } from './line-ranges';
 export { linesOfSql, pathsSql } from './standing.sql';
