@@ -27,6 +27,7 @@ import { HEAVY_WORK, type HeavyWork, OTHER_THREAD } from './heavy-work/heavy-wor
 import { InThisThread } from './heavy-work/in-this-thread.service';
 import { AdjustmentController } from './http/adjustment.controller';
 import { DownlineController } from './http/downline.controller';
+import { DownlineSearchController } from './http/downline-search.controller';
 import { ExplainController } from './http/explain.controller';
 import { PeriodController } from './http/period.controller';
 import { PeriodResultsController } from './http/period-results.controller';
@@ -45,7 +46,14 @@ import { RunRecovery } from './runs/run-recovery.service';
 import { RunTrail } from './runs/run-trail';
 import { RunView } from './runs/run.view';
 import { SimulatePeriod } from './simulate/simulate-period.service';
-import { BalanceView, DownlineFigures, StatementView } from './statements';
+import {
+  BalanceView,
+  DownlineFigures,
+  DownlinePathView,
+  DownlineTree,
+  SearchDownline,
+  StatementView,
+} from './statements';
 import { RefundDebits } from './statements/pending-debits.service';
 import { PendingClawbacks } from './statements/pending-clawbacks.view';
 import { VerifyPeriod } from './verify/verify-period.service';
@@ -59,6 +67,7 @@ const offered = [
   ClosePeriod,
   CompareRuns,
   DownlineFigures,
+  DownlinePathView,
   EstimatePeriod,
   ExplainAdjustments,
   ExplainAncestor,
@@ -68,6 +77,7 @@ const offered = [
   ReviewRun,
   RunRecovery,
   RunView,
+  SearchDownline,
   SimulatePeriod,
   StatementView,
   SupposePlan,
@@ -87,6 +97,7 @@ const offered = [
   controllers: [
     AdjustmentController,
     DownlineController,
+    DownlineSearchController,
     ExplainController,
     PeriodController,
     PeriodResultsController,
@@ -102,6 +113,7 @@ const offered = [
       inject: [InThisThread, { token: OTHER_THREAD, optional: true }],
       useFactory: (here: HeavyWork, other?: HeavyWork) => other ?? here,
     },
+    DownlineTree,
     DropUnused,
     EarningsData,
     FrozenPeriods,

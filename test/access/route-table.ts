@@ -92,8 +92,24 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   },
   'GET /distributors/{no}/downline': { ...staff(200), distributor: ownAndDownline },
   'GET /distributors/{no}/downline/levels': { ...staff(200), distributor: ownAndDownline },
+  'GET /distributors/{no}/downline/search': {
+    ...staff(200),
+    distributor: ownAndDownline,
+    send: () => ({ query: { q: 'Name' } }),
+  },
+  // The only one below is D; below D there is nobody.
+  'GET /distributors/{no}/downline/path': {
+    ...staff(404),
+    distributor: { own: 200, downline: 404, upline: 404, foreign: 404 },
+    send: (_world, no) => ({ query: { to: no === 'X' ? 'D' : 'X', period: '2026-09' } }),
+  },
   'GET /distributors/{no}/statements': { ...staff(200), distributor: ownOnly },
   'GET /distributors/{no}/statements/{period}': { ...staff(200), distributor: ownOnly },
+  'GET /distributors/{no}/statements/{period}/on-plan': {
+    ...staff(200),
+    distributor: ownOnly,
+    send: () => ({ query: { plan: 'professional' } }),
+  },
   'GET /distributors/{no}/statements/{period}/explain': { ...staff(200), distributor: ownOnly },
   'GET /distributors/{no}/balance': { ...staff(200), distributor: ownOnly },
   'GET /distributors/{no}/payout-methods': { ...staff(200), distributor: ownOnly },
