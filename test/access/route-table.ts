@@ -97,11 +97,11 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     distributor: ownAndDownline,
     send: () => ({ query: { q: 'Name' } }),
   },
-  // The only one below is D; below D there is nobody.
+  // To oneself: the way down begins and ends there.
   'GET /distributors/{no}/downline/path': {
-    ...staff(404),
-    distributor: { own: 200, downline: 404, upline: 404, foreign: 404 },
-    send: (_world, no) => ({ query: { to: no === 'X' ? 'D' : 'X', period: '2026-09' } }),
+    ...staff(200),
+    distributor: ownAndDownline,
+    send: (_world, no) => ({ query: { to: no } }),
   },
   'GET /distributors/{no}/statements': { ...staff(200), distributor: ownOnly },
   'GET /distributors/{no}/statements/{period}': { ...staff(200), distributor: ownOnly },
@@ -111,6 +111,11 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     send: () => ({ query: { plan: 'professional' } }),
   },
   'GET /distributors/{no}/statements/{period}/explain': { ...staff(200), distributor: ownOnly },
+  'GET /distributors/{no}/clients': {
+    ...staff(200),
+    distributor: ownOnly,
+    send: () => ({ query: { period: '2026-10' } }),
+  },
   'GET /distributors/{no}/balance': { ...staff(200), distributor: ownOnly },
   'GET /distributors/{no}/payout-methods': { ...staff(200), distributor: ownOnly },
   'POST /distributors/{no}/payout-methods': {

@@ -30,7 +30,7 @@ export interface PathStep {
 export interface DownlinePath {
   readonly distributorNo: string;
   readonly figuresOf: PeriodShown;
-  /** From the frontline down to the person; whoever stands above the one asked is not in it. */
+  /** From the frontline down to the person, none to oneself; whoever stands above the one asked is not in it. */
   readonly items: readonly PathStep[];
 }
 
@@ -57,11 +57,12 @@ export class DownlinePathView {
     const of = await this.downlineOf(tx, asked, audience);
     const person = await findPerson(tx, asked.toNo);
     const standing = person && (await findStanding(tx, of.figures, person));
-    if (!standing || !isBelow(of.standing, standing)) throw unknownDistributor(asked.toNo);
+    const isOneself = standing?.distributorId === of.standing.distributorId;
+    if (!standing || !(isOneself || isBelow(of.standing, standing))) throw unknownDistributor(asked.toNo);
     return {
       distributorNo: asked.distributorNo,
       figuresOf: periodShown(of.figures),
-      items: await stepsDown(tx, of, standing),
+      items: isOneself ? [] : await stepsDown(tx, of, standing),
     };
   }
 

@@ -169,6 +169,11 @@ const LOOKS: Readonly<Record<string, readonly [path: string, action: string | nu
     'statement.explained',
     'distributor:A',
   ],
+  'GET /distributors/{no}/clients': [
+    '/distributors/B/clients?period=2026-10',
+    'orders.seen',
+    'distributor:B',
+  ],
   'GET /distributors/{no}/balance': ['/distributors/B/balance', 'balance.seen', 'distributor:B'],
   'GET /distributors/{no}/payout-methods': [
     '/distributors/B/payout-methods',
