@@ -32,6 +32,7 @@ import { ExplainController } from './http/explain.controller';
 import { PeriodController } from './http/period.controller';
 import { PeriodResultsController } from './http/period-results.controller';
 import { RunController } from './http/run.controller';
+import { StatementFileController } from './http/statement-file.controller';
 import { StatementController } from './http/statement.controller';
 import { EarningsData } from './personal-data/earnings-data';
 import { CarryOutRun } from './runs/carry-out-run.service';
@@ -56,6 +57,7 @@ import {
 } from './statements';
 import { RefundDebits } from './statements/pending-debits.service';
 import { PendingClawbacks } from './statements/pending-clawbacks.view';
+import { StatementFile } from './statement-file/statement-file.service';
 import { VerifyPeriod } from './verify/verify-period.service';
 
 /** What other parts and the edges use. */
@@ -103,6 +105,7 @@ const offered = [
     PeriodResultsController,
     RunController,
     StatementController,
+    StatementFileController,
   ],
   providers: [
     ...offered,
@@ -126,6 +129,7 @@ const offered = [
     RunCalculation,
     RunTrail,
     SnapshotSource,
+    StatementFile,
   ],
   exports: offered,
 })

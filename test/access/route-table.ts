@@ -105,6 +105,11 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   },
   'GET /distributors/{no}/statements': { ...staff(200), distributor: ownOnly },
   'GET /distributors/{no}/statements/{period}': { ...staff(200), distributor: ownOnly },
+  'GET /distributors/{no}/statements/{period}/file': {
+    ...staff(200),
+    distributor: ownOnly,
+    send: () => ({ query: { format: 'csv' } }),
+  },
   'GET /distributors/{no}/statements/{period}/on-plan': {
     ...staff(200),
     distributor: ownOnly,

@@ -159,6 +159,11 @@ const LOOKS: Readonly<Record<string, readonly [path: string, action: string | nu
     'statement.seen',
     'distributor:B',
   ],
+  'GET /distributors/{no}/statements/{period}/file': [
+    '/distributors/B/statements/2026-10/file?format=pdf',
+    'statement.seen',
+    'distributor:B',
+  ],
   'GET /distributors/{no}/statements/{period}/on-plan': [
     '/distributors/B/statements/2026-10/on-plan?plan=professional',
     'statement.seen',
