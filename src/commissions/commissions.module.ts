@@ -17,6 +17,7 @@ import {
   ExplainAncestor,
   ExplainLine,
   ExplainStatement,
+  SupposePlan,
   WarmFigures,
 } from './explain';
 import { ExportResults } from './exports/export-results.service';
@@ -26,10 +27,12 @@ import { HEAVY_WORK, type HeavyWork, OTHER_THREAD } from './heavy-work/heavy-wor
 import { InThisThread } from './heavy-work/in-this-thread.service';
 import { AdjustmentController } from './http/adjustment.controller';
 import { DownlineController } from './http/downline.controller';
+import { DownlineSearchController } from './http/downline-search.controller';
 import { ExplainController } from './http/explain.controller';
 import { PeriodController } from './http/period.controller';
 import { PeriodResultsController } from './http/period-results.controller';
 import { RunController } from './http/run.controller';
+import { StatementFileController } from './http/statement-file.controller';
 import { StatementController } from './http/statement.controller';
 import { EarningsData } from './personal-data/earnings-data';
 import { CarryOutRun } from './runs/carry-out-run.service';
@@ -44,9 +47,17 @@ import { RunRecovery } from './runs/run-recovery.service';
 import { RunTrail } from './runs/run-trail';
 import { RunView } from './runs/run.view';
 import { SimulatePeriod } from './simulate/simulate-period.service';
-import { BalanceView, DownlineFigures, StatementView } from './statements';
+import {
+  BalanceView,
+  DownlineFigures,
+  DownlinePathView,
+  DownlineTree,
+  SearchDownline,
+  StatementView,
+} from './statements';
 import { RefundDebits } from './statements/pending-debits.service';
 import { PendingClawbacks } from './statements/pending-clawbacks.view';
+import { StatementFile } from './statement-file/statement-file.service';
 import { VerifyPeriod } from './verify/verify-period.service';
 
 /** What other parts and the edges use. */
@@ -58,6 +69,7 @@ const offered = [
   ClosePeriod,
   CompareRuns,
   DownlineFigures,
+  DownlinePathView,
   EstimatePeriod,
   ExplainAdjustments,
   ExplainAncestor,
@@ -67,8 +79,10 @@ const offered = [
   ReviewRun,
   RunRecovery,
   RunView,
+  SearchDownline,
   SimulatePeriod,
   StatementView,
+  SupposePlan,
   VerifyPeriod,
   WarmFigures,
 ];
@@ -85,11 +99,13 @@ const offered = [
   controllers: [
     AdjustmentController,
     DownlineController,
+    DownlineSearchController,
     ExplainController,
     PeriodController,
     PeriodResultsController,
     RunController,
     StatementController,
+    StatementFileController,
   ],
   providers: [
     ...offered,
@@ -100,6 +116,7 @@ const offered = [
       inject: [InThisThread, { token: OTHER_THREAD, optional: true }],
       useFactory: (here: HeavyWork, other?: HeavyWork) => other ?? here,
     },
+    DownlineTree,
     DropUnused,
     EarningsData,
     FrozenPeriods,
@@ -112,6 +129,7 @@ const offered = [
     RunCalculation,
     RunTrail,
     SnapshotSource,
+    StatementFile,
   ],
   exports: offered,
 })

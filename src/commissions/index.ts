@@ -21,6 +21,8 @@ export {
   type LineMember,
   type LineQuestion,
   type StatementExplanation,
+  type SupposedStatement,
+  SupposePlan,
 } from './explain';
 export { type ExportKind, ExportResults } from './exports/export-results.service';
 export { ClosePeriod, type ClosePeriodRequest } from './runs/close-period.service';
@@ -47,7 +49,9 @@ export {
   DownlineFigures,
   type DownlineLevel,
   type DownlinePage,
+  DownlinePathView,
   type DownlineQuestion,
+  SearchDownline,
   type Statement,
   type StatementSummary,
   StatementView,

@@ -9,6 +9,7 @@ export type {
 } from './bonuses/bonus';
 export { deepestLevel, type Plan, type PlanSet, type Transition } from './bonuses/plan-set';
 export {
+  isQualified,
   testConditions,
   type Condition,
   type ConditionName,

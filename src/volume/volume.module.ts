@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PeriodsModule } from '../periods';
 import { VolumeCheck } from './check/volume-check.service';
+import { ClientController } from './http/client.controller';
 import { OrderController } from './http/order.controller';
 import { RefundController } from './http/refund.controller';
 import { BookOrder } from './orders/book-order.service';
@@ -11,7 +12,7 @@ import { VolumeImports } from './volume-imports.service';
 
 @Module({
   imports: [PeriodsModule],
-  controllers: [OrderController, RefundController],
+  controllers: [ClientController, OrderController, RefundController],
   providers: [BookOrder, BookRefund, OrdersView, PurchaseData, VolumeCheck, VolumeImports],
   exports: [BookOrder, BookRefund, OrdersView, VolumeCheck, VolumeImports],
 })

@@ -92,9 +92,35 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   },
   'GET /distributors/{no}/downline': { ...staff(200), distributor: ownAndDownline },
   'GET /distributors/{no}/downline/levels': { ...staff(200), distributor: ownAndDownline },
+  'GET /distributors/{no}/downline/search': {
+    ...staff(200),
+    distributor: ownAndDownline,
+    send: () => ({ query: { q: 'Name' } }),
+  },
+  // To oneself: the way down begins and ends there.
+  'GET /distributors/{no}/downline/path': {
+    ...staff(200),
+    distributor: ownAndDownline,
+    send: (_world, no) => ({ query: { to: no } }),
+  },
   'GET /distributors/{no}/statements': { ...staff(200), distributor: ownOnly },
   'GET /distributors/{no}/statements/{period}': { ...staff(200), distributor: ownOnly },
+  'GET /distributors/{no}/statements/{period}/file': {
+    ...staff(200),
+    distributor: ownOnly,
+    send: () => ({ query: { format: 'csv' } }),
+  },
+  'GET /distributors/{no}/statements/{period}/on-plan': {
+    ...staff(200),
+    distributor: ownOnly,
+    send: () => ({ query: { plan: 'professional' } }),
+  },
   'GET /distributors/{no}/statements/{period}/explain': { ...staff(200), distributor: ownOnly },
+  'GET /distributors/{no}/clients': {
+    ...staff(200),
+    distributor: ownOnly,
+    send: () => ({ query: { period: '2026-10' } }),
+  },
   'GET /distributors/{no}/balance': { ...staff(200), distributor: ownOnly },
   'GET /distributors/{no}/payout-methods': { ...staff(200), distributor: ownOnly },
   'POST /distributors/{no}/payout-methods': {

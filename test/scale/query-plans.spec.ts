@@ -2,10 +2,12 @@ import { DOWNLINE_ORACLE, type DownlineOracle } from '../../src/access';
 import {
   BalanceView,
   DownlineFigures,
+  DownlinePathView,
   type DownlineQuestion,
   ExplainAncestor,
   ExplainLine,
   ExplainStatement,
+  SearchDownline,
   StatementView,
 } from '../../src/commissions';
 import { blockVolumesSql } from '../../src/commissions/explain/level-volumes.sql';
@@ -18,6 +20,8 @@ import { plansOf } from './query-plans';
 
 const ROOT = numberOf(0);
 const LAST = numberOf(PEOPLE - 1);
+/** Has a group of some percent: of the root's, which is the whole run, reading the run is the right way. */
+const LEADER = numberOf(12);
 const OCTOBER = 202610;
 /** One reads a run once for all who ask later, the other a single row of it, whichever. */
 const MAY_SCAN = [blockVolumesSql, holdRunSql];
@@ -85,6 +89,41 @@ describe('the most used questions, in a large network', () => {
       (tx) => downline({ level: largest, sort: 'volume' })(tx),
       /^sponsor_closure_pk$/,
       /^standing_\d+_pk/,
+    ));
+
+  it.each(['active', 'new', 'stopped'] as const)('who is %s, of everybody and of a level', async (only) => {
+    for (const level of [undefined, 3]) {
+      for (const sort of ['number', 'volume'] as const) {
+        const asked = { periodId: OCTOBER, only, level, sort };
+        await expectPlans(
+          (tx) => company.get(DownlineFigures).page(tx, { distributorNo: LEADER, ...asked }, 'staff'),
+          /^standing_\d+_(position|pk)/,
+        );
+      }
+    }
+  });
+
+  it.each(['D0012', 'anna', 'сауле қас'])('search for %s among those below', async (text) => {
+    for (const [distributorNo, periodId] of [
+      [ROOT, undefined],
+      [LEADER, undefined],
+      [LEADER, OCTOBER],
+      [numberOf(PEOPLE / 2), OCTOBER],
+    ] as const) {
+      await expectPlans((tx) =>
+        company.get(SearchDownline).search(tx, { distributorNo, text, periodId, limit: 20 }, 'staff'),
+      );
+    }
+  });
+
+  it('the way down to somebody', () =>
+    expectPlans(
+      (tx) =>
+        company
+          .get(DownlinePathView)
+          .path(tx, { distributorNo: ROOT, toNo: LAST, periodId: OCTOBER }, 'staff'),
+      /^standing_\d+_pk/,
+      /^standing_\d+_position/,
     ));
 
   it('people and volume at each level', () =>

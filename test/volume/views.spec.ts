@@ -131,12 +131,25 @@ describe('what is shown of orders', () => {
 
   it('has the clients of a distributor by number', async () => {
     const { items } = await all((cursor) =>
-      volume.app.tx((tx) => volume.view.clientsOf(tx, { distributorNo: 'A', cursor, limit: 1 })),
+      volume.app.tx((tx) =>
+        volume.view.clientsOf(tx, { distributorNo: 'A', period: 202610, cursor, limit: 1 }),
+      ),
     );
     expect(items).toEqual([
-      { clientNo: 'C-1', knownSince: '2026-11-05T12:00:00.000Z' },
-      { clientNo: 'c-2', knownSince: '2026-11-05T12:00:00.000Z' },
+      { clientNo: 'C-1', knownSince: '2026-11-05T12:00:00.000Z', orders: 1, cv: '10.50', refunded: '0.00' },
+      { clientNo: 'c-2', knownSince: '2026-11-05T12:00:00.000Z', orders: 1, cv: '7.50', refunded: '0.00' },
     ]);
+  });
+
+  it('has what a client bought in a period, and what came back within it', async () => {
+    const bought = async (period: number) =>
+      (await volume.app.tx((tx) => volume.view.clientsOf(tx, { distributorNo: 'B', period, limit: 5 })))
+        .items;
+    // The refund of R-9 came when the period was closed: it is a claim and takes nothing off.
+    expect(await bought(202610)).toMatchObject([
+      { clientNo: 'D-1', orders: 1, cv: '100.00', refunded: '30.25' },
+    ]);
+    expect(await bought(202611)).toMatchObject([{ clientNo: 'D-1', orders: 0, cv: '0.00' }]);
   });
 
   it('asks for a distributor that exists and a cursor that was given', async () => {
@@ -145,7 +158,9 @@ describe('what is shown of orders', () => {
     expect(await refusal(orders('a'))).toMatchObject({ code: 'distributor-unknown', field: 'distributorNo' });
     expect(await refusal(orders('\u0000'))).toMatchObject({ code: 'distributor-unknown' });
     expect(await refusal(orders('A', 'nonsense'))).toMatchObject({ code: 'cursor', field: 'cursor' });
-    const clients = await volume.app.tx((tx) => volume.view.clientsOf(tx, { distributorNo: 'A', limit: 1 }));
+    const clients = await volume.app.tx((tx) =>
+      volume.view.clientsOf(tx, { distributorNo: 'A', period: 202610, limit: 1 }),
+    );
     expect(await refusal(orders('A', clients.nextCursor!))).toMatchObject({ code: 'cursor' });
   });
 });

@@ -1,6 +1,7 @@
 import { formatPeriod } from '../../periods';
 import type { Tx } from '../../platform/database';
 import { formatPercent, formatScaled } from '../../platform/money';
+import type { Condition } from '../../plans';
 import { amountOfRate, explainPath, type NothingReason } from '../engine';
 import { money } from './calculated-periods.view';
 import { type ConditionShown, conditionShown } from './condition-shown';
@@ -50,35 +51,91 @@ export interface AnsweredLine {
   readonly nearer: readonly NearerEarner[];
 }
 
+/** A line as it would have been. */
+export interface SupposedLine {
+  readonly answer: LineAnswer;
+  /** 0 where nothing would have been paid. */
+  readonly amountMinor: number;
+}
+
 /** The engine says what there is to say of the person; the frozen lines and standings say what volume was there. */
 export async function answerLine(tx: Tx, whom: Explained, line: LineRange): Promise<AnsweredLine> {
+  const paid = whom.paid.find(({ bonus, level }) => bonus === line.bonus && level === line.level);
+  const told = await tellLine(tx, whom, line, paid?.volumeCents);
+  const { blockedCents, reason, volumeCents } = told;
+  requirePosted(whom, line, reason === null ? volumeCents : 0, paid?.volumeCents ?? 0);
+  const blocked = blockedCents === 0 ? null : await blockedShown(tx, whom, line, blockedCents);
+  return answered(whom, line, told, paid?.amountMinor ?? null, blocked);
+}
+
+/**
+ * The same for somebody as that person was not: on another plan. Nothing was posted that it could be held against; who
+ * took volume nearer to the buyers is left out, as their lines would be others, too.
+ */
+export async function supposeLine(tx: Tx, whom: Explained, line: LineRange): Promise<SupposedLine> {
+  const told = await tellLine(tx, whom, line, undefined);
+  const amountMinor = told.reason === null ? told.amountOf(told.volumeCents) : null;
+  return { answer: answered(whom, line, told, amountMinor, null).answer, amountMinor: amountMinor ?? 0 };
+}
+
+/** What there is to say of one line before it is put into words. */
+interface LineTold {
+  readonly ratePpm: number | null;
+  readonly volumeCents: number;
+  readonly blockedCents: number;
+  readonly reason: NothingReason | null;
+  readonly conditions: readonly Condition[];
+  readonly nearer: readonly NearerEarner[];
+  /** CV cents → minor units. */
+  readonly amountOf: (volumeCents: number) => number;
+}
+
+async function tellLine(
+  tx: Tx,
+  whom: Explained,
+  line: LineRange,
+  paidCents: number | undefined,
+): Promise<LineTold> {
   const { calculated, standing, person } = whom;
   const reach = await volumeBelow(tx, calculated, standing, line.fromSteps, line.toSteps);
   // Who between could take volume is asked of the standings: here it is about the person alone.
   const path = [...Array.from({ length: line.fromSteps - 1 }, () => bystander), person];
   const told = explainPath(calculated.planSet, reach, path).find(({ bonus }) => bonus === line.bonus)!;
-  const paid = whom.paid.find(({ bonus, level }) => bonus === line.bonus && level === line.level);
 
   const isShared = told.reason === null || told.reason === 'not-qualified';
-  const mayBeTaken = isShared && paysOnce(whom, line.bonus) && paid?.volumeCents !== reach;
+  const mayBeTaken = isShared && paysOnce(whom, line.bonus) && paidCents !== reach;
   const nearer = mayBeTaken ? await nearerEarners(tx, calculated, standing, line) : [];
   const blockedCents = await takenVolume(tx, calculated, standing, nearer, line);
   const volumeCents = reach - blockedCents;
-  const reason = told.reason ?? (volumeCents === 0 ? 'blocked' : null);
-  requirePosted(whom, line, reason === null ? volumeCents : 0, paid?.volumeCents ?? 0);
+  return {
+    ratePpm: told.ratePpm,
+    volumeCents,
+    blockedCents,
+    reason: told.reason ?? (volumeCents === 0 ? 'blocked' : null),
+    conditions: told.conditions,
+    nearer,
+    amountOf: amountOfRate(calculated.planSet)(told.ratePpm ?? 0),
+  };
+}
 
-  const wouldAddMinor =
-    reason === 'not-qualified' ? amountOfRate(calculated.planSet)(told.ratePpm!)(volumeCents) : null;
+function answered(
+  { calculated }: Explained,
+  { bonus, level }: LineRange,
+  { ratePpm, volumeCents, reason, conditions, nearer, amountOf }: LineTold,
+  amountMinor: number | null,
+  blocked: BlockedShown | null,
+): AnsweredLine {
+  const wouldAddMinor = reason === 'not-qualified' ? amountOf(volumeCents) : null;
   const answer: LineAnswer = {
-    bonus: line.bonus,
-    level: line.level,
-    rate: told.ratePpm === null ? null : formatPercent(told.ratePpm),
+    bonus,
+    level,
+    rate: ratePpm === null ? null : formatPercent(ratePpm),
     volume: formatScaled(volumeCents),
-    amount: paid ? money(calculated, paid.amountMinor) : null,
+    amount: amountMinor === null ? null : money(calculated, amountMinor),
     reason,
-    conditions: told.conditions.map(conditionShown),
+    conditions: conditions.map(conditionShown),
     wouldAdd: wouldAddMinor === null ? null : money(calculated, wouldAddMinor),
-    blocked: blockedCents === 0 ? null : await blockedShown(tx, whom, line, blockedCents),
+    blocked,
   };
   return { answer, wouldAddMinor, nearer };
 }

@@ -27,7 +27,9 @@ export {
 export { ExplainLine, type LineExplanation, type LineQuestion } from './explain-line.service';
 export { ExplainStatement, type StatementExplanation } from './explain-statement.service';
 export { lookAtExplanation } from './look-at-explanation';
-export { levelVolumes } from './level-volumes';
+export { levelVolumes, READ_WHOLE } from './level-volumes';
+export { BLOCK } from './level-volumes.sql';
+export { blocksOfRun } from './run-blocks';
 export type { LineMember } from './line-members';
 export type { LineOrder, MemberOrders } from './orders';
 export {
@@ -49,5 +51,6 @@ export {
 } from './standing';
 export { wouldAdd } from './would-add';
 export { WarmFigures } from './warm-figures.service';
+export { type SupposedStatement, SupposePlan } from './suppose-plan.service';
 export { linesOfBonus } from './line-ranges';
 export { linesOfSql, pathsSql } from './standing.sql';

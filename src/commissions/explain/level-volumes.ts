@@ -39,11 +39,12 @@ export async function levelVolumes(
 
 function byLevel(headDepth: number, found: readonly DepthVolume[]): Map<number, DepthVolume> {
   const levels = new Map<number, DepthVolume>();
-  for (const { depth, buyers, volumeCents } of found) {
+  for (const { depth, people, buyers, volumeCents } of found) {
     const level = depth - headDepth;
-    const sum = levels.get(level) ?? { depth, buyers: 0, volumeCents: 0 };
+    const sum = levels.get(level) ?? { depth, people: 0, buyers: 0, volumeCents: 0 };
     levels.set(level, {
       depth,
+      people: sum.people + people,
       buyers: sum.buyers + buyers,
       volumeCents: sum.volumeCents + volumeCents,
     });

@@ -2,9 +2,10 @@ import type { DataSource } from 'typeorm';
 import { rows, type Tx } from '../../platform/database';
 import { BLOCK, blockVolumesSql } from './level-volumes.sql';
 
-/** Volume at one depth of a range of the preorder. */
+/** People and volume at one depth of a range of the preorder. */
 export interface DepthVolume {
   readonly depth: number;
+  readonly people: number;
   readonly buyers: number;
   readonly volumeCents: number;
 }

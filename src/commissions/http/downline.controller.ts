@@ -1,16 +1,21 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Caller, type CallerIdentity, DistributorScope, Roles, STAFF } from '../../access';
 import { parsePeriod } from '../../periods';
-import { HttpTransactions } from '../../platform/http';
+import { HttpTransactions, IdentifierField } from '../../platform/http';
 import { PageQuery } from '../../platform/paging';
-import { DownlineFigures, type DownlineSort } from '../statements';
+import {
+  DOWNLINE_FILTERS,
+  DOWNLINE_SORTS,
+  DownlineFigures,
+  type DownlineFilter,
+  type DownlineSort,
+} from '../statements';
 import { audienceOf } from './audience-of';
 
 const DEEPEST_LEVEL = 30_000;
-const SORTS = ['number', 'name', 'volume'] as const satisfies readonly DownlineSort[];
 
 class DownlineQuery extends PageQuery {
   @ApiPropertyOptional({
@@ -25,9 +30,9 @@ class DownlineQuery extends PageQuery {
   @Max(DEEPEST_LEVEL, { message: '$property must be at most $constraint1.' })
   level?: number;
 
-  @ApiPropertyOptional({ enum: SORTS, default: 'number' })
+  @ApiPropertyOptional({ enum: DOWNLINE_SORTS, default: 'number' })
   @IsOptional()
-  @IsIn(SORTS, { message: `$property must be one of ${SORTS.join(', ')}.` })
+  @IsIn(DOWNLINE_SORTS, { message: `$property must be one of ${DOWNLINE_SORTS.join(', ')}.` })
   sort?: DownlineSort;
 
   @ApiPropertyOptional({
@@ -37,6 +42,23 @@ class DownlineQuery extends PageQuery {
   @IsOptional()
   @IsString()
   period?: string;
+
+  @ApiPropertyOptional({
+    enum: DOWNLINE_FILTERS,
+    description: 'Who bought in the period, joined in it, or bought in the one before and not in it.',
+  })
+  @IsOptional()
+  @IsIn(DOWNLINE_FILTERS, { message: `$property must be one of ${DOWNLINE_FILTERS.join(', ')}.` })
+  only?: DownlineFilter;
+
+  @ApiPropertyOptional({ description: 'Who is on this plan in the period.', example: 'green-wave' })
+  @IsOptional()
+  @IsString({ message: '$property must be the key of a plan.' })
+  @MaxLength(100)
+  plan?: string;
+
+  @IdentifierField({ description: 'By number: begins with this one, or the next.', optional: true })
+  from?: string;
 }
 
 /** Who is below somebody, with plan and volumes. A distributor sees the own downline alone. */

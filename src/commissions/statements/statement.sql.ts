@@ -6,6 +6,7 @@ import { claimsOnPeriodSql } from '../../volume';
  */
 export const statementListSql = `
 SELECT p.id AS "periodId", p.state, run.started_at AS "calculatedAt",
+       s.plan, s.pv_cents::text AS "pvCents", s.group_volume_cents::text AS "gvCents",
        s.lines_minor::text AS "linesMinor", s.adjustments_minor::text AS "adjustmentsMinor"
   FROM period AS p
   LEFT JOIN LATERAL (

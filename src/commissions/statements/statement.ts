@@ -77,7 +77,11 @@ export interface StatementSummary {
   readonly state: StatementState;
   readonly currency: string;
   readonly calculatedAt: Date | null;
+  /** Null without figures, or where there is none yet. */
+  readonly plan: string | null;
   /** Null without figures. */
+  readonly pv: string | null;
+  readonly gv: string | null;
   readonly linesTotal: string | null;
   readonly adjustmentsTotal: string | null;
   readonly total: string | null;

@@ -36,6 +36,9 @@ interface ListRow {
   periodId: PeriodId;
   state: PeriodState;
   calculatedAt: Date | null;
+  plan: string | null;
+  pvCents: string | null;
+  gvCents: string | null;
   linesMinor: string | null;
   adjustmentsMinor: string | null;
 }
@@ -150,23 +153,38 @@ function lineShown(
 
 function summary(row: ListRow, { currency, minorDigits }: PlanSet, audience: Audience): StatementSummary {
   const state = statementState(row.state, audience);
-  const { linesMinor, adjustmentsMinor } = state === 'being-calculated' ? noFigures : row;
-  const shown = (minor: bigint) => formatScaled(minor, minorDigits);
-  const totals =
-    linesMinor === null || adjustmentsMinor === null
-      ? { linesTotal: null, adjustmentsTotal: null, total: null }
-      : {
-          linesTotal: shown(BigInt(linesMinor)),
-          adjustmentsTotal: shown(BigInt(adjustmentsMinor)),
-          total: shown(BigInt(linesMinor) + BigInt(adjustmentsMinor)),
-        };
   return {
     period: formatPeriod(row.periodId),
     state,
     currency,
-    calculatedAt: totals.total === null ? null : row.calculatedAt,
-    ...totals,
+    ...(state === 'being-calculated' ? noFigures : figuresShown(row, minorDigits)),
   };
 }
 
-const noFigures = { linesMinor: null, adjustmentsMinor: null };
+type FiguresSummary = Omit<StatementSummary, 'period' | 'state' | 'currency'>;
+
+const noFigures: FiguresSummary = {
+  calculatedAt: null,
+  plan: null,
+  pv: null,
+  gv: null,
+  linesTotal: null,
+  adjustmentsTotal: null,
+  total: null,
+};
+
+function figuresShown(row: ListRow, minorDigits: number): FiguresSummary {
+  const { linesMinor, adjustmentsMinor, pvCents, gvCents } = row;
+  if (linesMinor === null || adjustmentsMinor === null || pvCents === null || gvCents === null)
+    return noFigures;
+  const shown = (minor: bigint) => formatScaled(minor, minorDigits);
+  return {
+    calculatedAt: row.calculatedAt,
+    plan: row.plan,
+    pv: formatScaled(BigInt(pvCents)),
+    gv: formatScaled(BigInt(gvCents)),
+    linesTotal: shown(BigInt(linesMinor)),
+    adjustmentsTotal: shown(BigInt(adjustmentsMinor)),
+    total: shown(BigInt(linesMinor) + BigInt(adjustmentsMinor)),
+  };
+}

@@ -72,10 +72,30 @@ SELECT refund_no AS "refundNo", order_no AS "orderNo", refunded_on::text AS "ref
 export interface ClientRow {
   clientNo: string;
   knownSince: Date;
+  orders: number;
+  cvCents: string;
+  refundedCents: string;
 }
 
-/** $1 distributor id, $2 number of the last one seen or null, $3 limit. */
+/**
+ * With what each bought in a period, and what of it came back within the period. $1 distributor id, $2 number of the
+ * last one seen or null, $3 limit, $4 period.
+ */
 export const clientsOfSql = `
-SELECT client_no AS "clientNo", known_since AS "knownSince"
-  FROM client WHERE distributor_id = $1 AND ($2::text IS NULL OR client_no > $2)
- ORDER BY client_no LIMIT $3`;
+WITH page AS MATERIALIZED (
+  SELECT id, client_no, known_since FROM client WHERE distributor_id = $1 AND ($2::text IS NULL OR client_no > $2)
+   ORDER BY client_no LIMIT $3
+), bought AS (
+  SELECT s.client_id, count(*)::integer AS orders, sum(s.cv_cents) AS cv_cents, sum(back.cv_cents) AS refunded_cents
+    FROM sales_order AS s
+    LEFT JOIN (
+      SELECT order_no, sum(cv_cents) AS cv_cents FROM refund
+       WHERE period_id = $4 AND distributor_id = $1 AND order_period_id = $4 GROUP BY order_no
+    ) AS back USING (order_no)
+   WHERE s.period_id = $4 AND s.distributor_id = $1 AND s.client_id IS NOT NULL
+   GROUP BY s.client_id
+)
+SELECT page.client_no AS "clientNo", page.known_since AS "knownSince", coalesce(bought.orders, 0) AS orders,
+       coalesce(bought.cv_cents, 0)::text AS "cvCents", coalesce(bought.refunded_cents, 0)::text AS "refundedCents"
+  FROM page LEFT JOIN bought ON bought.client_id = page.id
+ ORDER BY page.client_no`;

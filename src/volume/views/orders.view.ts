@@ -38,6 +38,8 @@ export interface OrdersAsked extends PageAsked {
 
 export interface ClientsAsked extends PageAsked {
   readonly distributorNo: string;
+  /** Whose orders are counted. */
+  readonly period: PeriodId;
 }
 
 export interface OrderWithRefunds extends OrderShown {
@@ -79,11 +81,14 @@ export class OrdersView {
     );
   }
 
-  /** Sorted by number. @throws not-found `distributor-unknown`, invalid `cursor`. */
-  async clientsOf(tx: Tx, { distributorNo, cursor, limit }: ClientsAsked): Promise<Page<ClientShown>> {
+  /** Sorted by number, each with what was bought in the period. @throws not-found `distributor-unknown`, invalid `cursor`. */
+  async clientsOf(
+    tx: Tx,
+    { distributorNo, period, cursor, limit }: ClientsAsked,
+  ): Promise<Page<ClientShown>> {
     const [clientNo] = byClientNumber.decode(cursor) ?? [null];
     const { id } = await findDistributor(tx, distributorNo);
-    const found = await rows<ClientRow>(tx, clientsOfSql, [id, clientNo, limit + 1]);
+    const found = await rows<ClientRow>(tx, clientsOfSql, [id, clientNo, limit + 1, period]);
     return toPage(found, limit, (last) => byClientNumber.encode([last.clientNo]), shownClient);
   }
 }

@@ -38,9 +38,15 @@ export interface RefundShown {
   readonly bookedBy: string | null;
 }
 
+/** A client with what was bought in one period. */
 export interface ClientShown {
   readonly clientNo: string;
   readonly knownSince: string;
+  readonly orders: number;
+  /** CV of those orders, as ordered. */
+  readonly cv: string;
+  /** CV that came back within the period: what counts is `cv` less this. */
+  readonly refunded: string;
 }
 
 const cents = (text: string): string => formatScaled(BigInt(text));
@@ -73,7 +79,16 @@ export const shownRefund = (row: RefundRow): RefundShown => ({
   bookedBy: row.bookedBy,
 });
 
-export const shownClient = ({ clientNo, knownSince }: ClientRow): ClientShown => ({
+export const shownClient = ({
+  clientNo,
+  knownSince,
+  orders,
+  cvCents,
+  refundedCents,
+}: ClientRow): ClientShown => ({
   clientNo,
   knownSince: knownSince.toISOString(),
+  orders,
+  cv: cents(cvCents),
+  refunded: cents(refundedCents),
 });

@@ -151,9 +151,21 @@ const LOOKS: Readonly<Record<string, readonly [path: string, action: string | nu
   'GET /distributors/{no}/statuses': ['/distributors/B/statuses', null],
   'GET /distributors/{no}/downline': ['/distributors/A/downline', null],
   'GET /distributors/{no}/downline/levels': ['/distributors/A/downline/levels', null],
+  'GET /distributors/{no}/downline/search': ['/distributors/A/downline/search?q=B', null],
+  'GET /distributors/{no}/downline/path': ['/distributors/A/downline/path?to=B', null],
   'GET /distributors/{no}/statements': ['/distributors/B/statements', 'statements.seen', 'distributor:B'],
   'GET /distributors/{no}/statements/{period}': [
     '/distributors/B/statements/2026-10',
+    'statement.seen',
+    'distributor:B',
+  ],
+  'GET /distributors/{no}/statements/{period}/file': [
+    '/distributors/B/statements/2026-10/file?format=pdf',
+    'statement.seen',
+    'distributor:B',
+  ],
+  'GET /distributors/{no}/statements/{period}/on-plan': [
+    '/distributors/B/statements/2026-10/on-plan?plan=professional',
     'statement.seen',
     'distributor:B',
   ],
@@ -161,6 +173,11 @@ const LOOKS: Readonly<Record<string, readonly [path: string, action: string | nu
     '/distributors/B/statements/2026-10/explain?ancestor=A',
     'statement.explained',
     'distributor:A',
+  ],
+  'GET /distributors/{no}/clients': [
+    '/distributors/B/clients?period=2026-10',
+    'orders.seen',
+    'distributor:B',
   ],
   'GET /distributors/{no}/balance': ['/distributors/B/balance', 'balance.seen', 'distributor:B'],
   'GET /distributors/{no}/payout-methods': [
