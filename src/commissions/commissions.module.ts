@@ -10,7 +10,9 @@ import { AdjustmentView } from './adjustments/adjustment.view';
 import { RunAdjustments } from './adjustments/run-adjustments';
 import { CheckBooks } from './check/check-books.service';
 import { PostedPeriods } from './check/posted-periods.service';
+import { ChangesView } from './comparison/changes.view';
 import { CompareRuns } from './comparison/compare-runs.view';
+import { LostQualifications } from './comparison/lost-qualifications.view';
 import {
   CalculatedPeriods,
   ExplainAdjustments,
@@ -29,9 +31,13 @@ import { DownlineController } from './http/downline.controller';
 import { ExplainController } from './http/explain.controller';
 import { PeriodController } from './http/period.controller';
 import { PeriodResultsController } from './http/period-results.controller';
+import { RunRowsController } from './http/run-rows.controller';
 import { RunController } from './http/run.controller';
 import { StatementController } from './http/statement.controller';
 import { EarningsData } from './personal-data/earnings-data';
+import { EstimateFacts } from './readiness/estimate-facts';
+import { ReadinessView } from './readiness/readiness.view';
+import { RunRows } from './run-rows/run-rows.view';
 import { CarryOutRun } from './runs/carry-out-run.service';
 import { ClosePeriod } from './runs/close-period.service';
 import { DropUnused } from './runs/drop-unused.service';
@@ -89,12 +95,14 @@ const offered = [
     PeriodController,
     PeriodResultsController,
     RunController,
+    RunRowsController,
     StatementController,
   ],
   providers: [
     ...offered,
     CalculatedPeriods,
     CarryOutRun,
+    ChangesView,
     {
       provide: HEAVY_WORK,
       inject: [InThisThread, { token: OTHER_THREAD, optional: true }],
@@ -102,14 +110,18 @@ const offered = [
     },
     DropUnused,
     EarningsData,
+    EstimateFacts,
     FrozenPeriods,
     InThisThread,
+    LostQualifications,
     PendingClawbacks,
     { provide: PENDING_DEBITS, useClass: RefundDebits },
     PostedPeriods,
     PostPeriod,
+    ReadinessView,
     RunAdjustments,
     RunCalculation,
+    RunRows,
     RunTrail,
     SnapshotSource,
   ],
