@@ -50,6 +50,8 @@ export class CheckPlan {
       document = readPlanDocument(text, 'the document');
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'plan-document') throw error;
+      // What is no text cannot be typed: it is refused as everywhere, not looked at.
+      if (text.includes('\0') || !text.isWellFormed()) throw error;
       const { mistakes, total } = error.params as { mistakes: readonly Mistake[]; total: number };
       return { mistakes, mistakeCount: total, plan: null };
     }
