@@ -10,7 +10,9 @@ import { AdjustmentView } from './adjustments/adjustment.view';
 import { RunAdjustments } from './adjustments/run-adjustments';
 import { CheckBooks } from './check/check-books.service';
 import { PostedPeriods } from './check/posted-periods.service';
+import { ChangesView } from './comparison/changes.view';
 import { CompareRuns } from './comparison/compare-runs.view';
+import { LostQualifications } from './comparison/lost-qualifications.view';
 import {
   CalculatedPeriods,
   ExplainAdjustments,
@@ -31,10 +33,14 @@ import { DownlineSearchController } from './http/downline-search.controller';
 import { ExplainController } from './http/explain.controller';
 import { PeriodController } from './http/period.controller';
 import { PeriodResultsController } from './http/period-results.controller';
+import { RunRowsController } from './http/run-rows.controller';
 import { RunController } from './http/run.controller';
 import { StatementFileController } from './http/statement-file.controller';
 import { StatementController } from './http/statement.controller';
 import { EarningsData } from './personal-data/earnings-data';
+import { EstimateFacts } from './readiness/estimate-facts';
+import { ReadinessView } from './readiness/readiness.view';
+import { RunRows } from './run-rows/run-rows.view';
 import { CarryOutRun } from './runs/carry-out-run.service';
 import { ClosePeriod } from './runs/close-period.service';
 import { DropUnused } from './runs/drop-unused.service';
@@ -104,6 +110,7 @@ const offered = [
     PeriodController,
     PeriodResultsController,
     RunController,
+    RunRowsController,
     StatementController,
     StatementFileController,
   ],
@@ -111,6 +118,7 @@ const offered = [
     ...offered,
     CalculatedPeriods,
     CarryOutRun,
+    ChangesView,
     {
       provide: HEAVY_WORK,
       inject: [InThisThread, { token: OTHER_THREAD, optional: true }],
@@ -119,14 +127,18 @@ const offered = [
     DownlineTree,
     DropUnused,
     EarningsData,
+    EstimateFacts,
     FrozenPeriods,
     InThisThread,
+    LostQualifications,
     PendingClawbacks,
     { provide: PENDING_DEBITS, useClass: RefundDebits },
     PostedPeriods,
     PostPeriod,
+    ReadinessView,
     RunAdjustments,
     RunCalculation,
+    RunRows,
     RunTrail,
     SnapshotSource,
     StatementFile,

@@ -25,6 +25,8 @@ export {
   SupposePlan,
 } from './explain';
 export { type ExportKind, ExportResults } from './exports/export-results.service';
+export { ReadinessView, type Readiness } from './readiness/readiness.view';
+export type { ReadinessCheck } from './readiness/readiness-checks';
 export { ClosePeriod, type ClosePeriodRequest } from './runs/close-period.service';
 export { EstimatePeriod } from './runs/estimate-period.service';
 export {

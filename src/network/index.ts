@@ -25,6 +25,7 @@ export { type DownlineRequest, DownlineView } from './views/downline.view';
 export { membersInOrder, type OrderAsked } from './views/members-in-order';
 export { type SearchHit, type SearchRequest, SearchView } from './views/search.view';
 export { type MemberHit, searchMembers } from './views/search-members';
+export { LateEnrolments } from './views/late-enrolments.view';
 export { isInDownline } from './views/network-oracle';
 export { forgetUnfinishedClosure } from './closure/forget-unfinished';
 export { ClosureCheck } from './closure/closure-check.service';

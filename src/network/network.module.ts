@@ -11,10 +11,12 @@ import { ShareContact } from './contact/share-contact.service';
 import { ChangeController } from './http/change.controller';
 import { ContactController } from './http/contact.controller';
 import { DistributorController } from './http/distributor.controller';
+import { LateEnrolmentController } from './http/late-enrolment.controller';
 import { DistributorImport } from './import/distributor-import.service';
 import { ProfileData } from './personal-data/profile-data';
 import { DistributorView } from './views/distributor.view';
 import { DownlineView } from './views/downline.view';
+import { LateEnrolments } from './views/late-enrolments.view';
 import { NetworkOracle } from './views/network-oracle';
 import { SearchView } from './views/search.view';
 
@@ -25,13 +27,14 @@ const offered = [
   DistributorView,
   DownlineView,
   EnrolDistributor,
+  LateEnrolments,
   MoveDistributor,
   SearchView,
 ];
 
 @Module({
   imports: [PeriodsModule],
-  controllers: [DistributorController, ChangeController, ContactController],
+  controllers: [DistributorController, ChangeController, ContactController, LateEnrolmentController],
   providers: [
     ...offered,
     ContactView,

@@ -1,16 +1,21 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { Caller, type CallerIdentity, Roles, STAFF, StepUp } from '../access';
 import { formatPeriod, parsePeriod } from '../periods';
 import { HttpTransactions, Idempotent, IdPipe, PeriodField, type Request, TextField } from '../platform/http';
 import { SIZE_LIMIT_BYTES } from './document/yaml-tree';
 import { AddPlanVersion } from './versions/add-plan-version.service';
 import { ApprovePlanVersion } from './versions/approve-plan-version.service';
-import type { PlanVersion } from './versions/plan-version.entity';
-import { PlanVersions } from './versions/plan-versions.view';
+import { checkShown, CheckPlan } from './versions/check-plan.service';
+import { CompareVersions } from './versions/compare-versions.view';
+import { type PlanInForce, PlanVersions } from './versions/plan-versions.view';
+import { worstCase } from './worst-case';
 
-class NewPlan {
+const LARGEST_NUMBER = 2_147_483_647;
+
+class PlanText {
   @ApiProperty({ description: 'The plan document, YAML or JSON, as text.' })
   @IsString()
   @MinLength(1)
@@ -19,12 +24,29 @@ class NewPlan {
 
   @PeriodField({ description: 'First period that it holds for.' })
   from!: string;
+}
 
+class NewPlan extends PlanText {
   @TextField({ description: 'Why a period that has begun is corrected.', optional: true })
   reason?: string;
 }
 
-function shown(version: PlanVersion) {
+class ChangesQuery {
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: LARGEST_NUMBER,
+    description: 'The version to hold it against; left out: the one that it took the place of.',
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: '$property must be the number of a version.' })
+  @Min(1, { message: '$property must be at least 1.' })
+  @Max(LARGEST_NUMBER, { message: '$property must be at most $constraint1.' })
+  against?: number;
+}
+
+function shown({ version, planSet }: PlanInForce) {
   return {
     version: version.number,
     planSet: version.planSet,
@@ -33,6 +55,7 @@ function shown(version: PlanVersion) {
     holds: version.holds,
     sha256: version.documentSha256.toString('hex'),
     worstCase: version.worstCase,
+    worst: worstCase(planSet),
     addedBy: version.addedBy,
     addedAt: version.addedAt.toISOString(),
     correctionReason: version.correctionReason,
@@ -50,6 +73,8 @@ export class PlanController {
     private readonly versions: PlanVersions,
     private readonly adding: AddPlanVersion,
     private readonly approving: ApprovePlanVersion,
+    private readonly checking: CheckPlan,
+    private readonly comparing: CompareVersions,
   ) {}
 
   /** All versions of the plan set. */
@@ -57,7 +82,7 @@ export class PlanController {
   @Roles(...STAFF)
   list() {
     return this.transactions.read(async (tx) => ({
-      items: (await this.versions.list(tx)).map(shown),
+      items: (await this.versions.listRead(tx)).map(shown),
       nextCursor: null,
     }));
   }
@@ -67,9 +92,30 @@ export class PlanController {
   @Roles(...STAFF)
   get(@Param('version', new IdPipe('plan-version')) number: number) {
     return this.transactions.read(async (tx) => {
-      const { version } = await this.versions.get(tx, number);
-      return { ...shown(version), document: version.document };
+      const found = await this.versions.get(tx, number);
+      return { ...shown(found), document: found.version.document };
     });
+  }
+
+  /** What one version says otherwise than another, value by value. */
+  @Get(':version/changes')
+  @Roles(...STAFF)
+  changes(@Param('version', new IdPipe('plan-version')) number: number, @Query() { against }: ChangesQuery) {
+    return this.transactions.read((tx) => this.comparing.compare(tx, number, against));
+  }
+
+  /**
+   * Reads a document as if it were to be added: every mistake with its place, or the worst case and what it would
+   * change. Nothing is written.
+   */
+  @Post('check')
+  @HttpCode(200)
+  @Roles('admin', 'finance')
+  check(@Body() { document, from }: PlanText) {
+    const periodId = parsePeriod(from);
+    return this.transactions.read(async (tx) =>
+      checkShown(await this.checking.check(tx, document, periodId), periodId),
+    );
   }
 
   /** Adds a version; one for a period that has begun waits for a second person. */
@@ -82,17 +128,16 @@ export class PlanController {
     @Body() { document, from, reason }: NewPlan,
     @Caller() caller: CallerIdentity,
   ) {
-    return this.transactions.once(request, async (tx) =>
-      shown(
-        await this.adding.add(tx, {
-          text: document,
-          fileName: 'the document',
-          from: parsePeriod(from),
-          by: caller.name,
-          reason,
-        }),
-      ),
-    );
+    return this.transactions.once(request, async (tx) => {
+      const { number } = await this.adding.add(tx, {
+        text: document,
+        fileName: 'the document',
+        from: parsePeriod(from),
+        by: caller.name,
+        reason,
+      });
+      return shown(await this.versions.get(tx, number));
+    });
   }
 
   /** The second person's yes to a correction. */
@@ -106,8 +151,9 @@ export class PlanController {
     @Param('version', new IdPipe('plan-version')) number: number,
     @Caller() caller: CallerIdentity,
   ) {
-    return this.transactions.once(request, async (tx) =>
-      shown(await this.approving.approve(tx, number, caller.name)),
-    );
+    return this.transactions.once(request, async (tx) => {
+      await this.approving.approve(tx, number, caller.name);
+      return shown(await this.versions.get(tx, number));
+    });
   }
 }

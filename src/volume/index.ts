@@ -4,6 +4,8 @@ export { type BookedOrder, BookOrder, type BookOrderOptions } from './orders/boo
 export type { OrderRequest } from './orders/order-request';
 export { type BookedRefund, BookRefund, type BookRefundOptions } from './refunds/book-refund.service';
 export type { RefundRequest } from './refunds/refund-request';
+export { BookedLate } from './views/booked-late.view';
+export type { BookedLateCounts } from './views/booked-late.sql';
 export { type ClientsAsked, type OrdersAsked, OrdersView, type OrderWithRefunds } from './views/orders.view';
 export type { ClientShown, OrderShown, RefundShown } from './views/shown';
 export {

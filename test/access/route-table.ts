@@ -248,6 +248,12 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     distributor: 403,
     send: () => ({ body: { document: 'planSet: x', from: '2027-01' } }),
   },
+  'POST /plans/check': {
+    ...booksKeepers(200),
+    distributor: 403,
+    send: () => ({ body: { document: 'planSet: x', from: '2027-01' } }),
+  },
+  'GET /plans/{version}/changes': { ...staff(200), distributor: 403 },
   'POST /plans/{version}/approve': { ...booksKeepers(409), distributor: 403 },
   'GET /adjustments': { ...staff(200), distributor: 403 },
   'POST /adjustments': {
@@ -262,6 +268,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   },
   'GET /periods': { ...staff(200), distributor: 200 },
   'GET /periods/{period}': { ...staff(200), distributor: 200 },
+  'GET /periods/{period}/readiness': { ...staff(200), distributor: 403 },
+  'GET /periods/{period}/late-orders': { ...staff(200), distributor: 403 },
+  'GET /periods/{period}/claims': { ...staff(200), distributor: 403 },
+  'GET /periods/{period}/late-enrolments': { ...staff(200), distributor: 403 },
   'GET /periods/{period}/runs': { ...staff(200), distributor: 403 },
   'POST /periods/{period}/runs': {
     ...adminOnly(409),
@@ -276,6 +286,12 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /periods/{period}/exports/{kind}': { ...staff(200), distributor: 403 },
   'GET /runs/{id}': { ...staff(200), distributor: 403 },
   'GET /runs/{id}/comparison': { ...staff(200), distributor: 403 },
+  'GET /runs/{id}/bonuses': { ...staff(200), distributor: 403 },
+  'GET /runs/{id}/lines': { ...staff(200), distributor: 403 },
+  'GET /runs/{id}/standings': { ...staff(200), distributor: 403 },
+  'GET /runs/{id}/adjustments': { ...staff(200), distributor: 403 },
+  'GET /runs/{id}/changes': { ...staff(200), distributor: 403 },
+  'GET /runs/{id}/lost-qualifications': { ...staff(200), distributor: 403 },
   'GET /runs/{id}/events': { ...staff(200), distributor: 403 },
   'POST /runs/{id}/approve': {
     ...booksKeepers(409),

@@ -69,6 +69,7 @@ export class FuzzCompany {
       document: [SHIPPED_PLAN, SHIPPED_PLAN.replace('"20%"', '"19%"'), '{"planSet": "x"}'],
       q: ['A', 'Name', 'name of', '-1'],
       level: ['1', '2', '7+'],
+      bonus: ['level', 'infinity'],
       'payout-batches.id': ['1', '2'],
       code: ['payable', 'bank', 'in-transit'],
       position: ['1'],

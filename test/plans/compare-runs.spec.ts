@@ -35,16 +35,23 @@ describe('a run beside that of the month before', () => {
     ...{ volumeCents: '30000', linesMinor: '2000', adjustmentsMinor: '0' },
   };
 
+  // 20.00 of 300.00, of which 60 % may be paid.
+  const januaryShare = {
+    ...{ percentOfVolume: '6.6667', ceilingPercent: '60', ceilingMinor: '18000', overCeiling: false },
+  };
+
   it('has nothing to stand beside in the first month', async () => {
     expect(await compare('2026-01')).toEqual({
       ...{ period: '2026-01', previousPeriod: null, currency: 'USD', minorDigits: 2 },
       ...{ totals: january, previousTotals: null },
+      ...{ share: januaryShare, previousShare: null },
       ...{ changed: 2, startedEarning: 2, stoppedEarning: 0 },
       biggestChanges: [
         { distributorNo: 'A', beforeMinor: '0', afterMinor: '1500' },
         { distributorNo: 'B', beforeMinor: '0', afterMinor: '500' },
       ],
       stopped: [],
+      lostQualifications: { count: 0, amountMinor: '0' },
     });
   });
 
@@ -56,6 +63,9 @@ describe('a run beside that of the month before', () => {
         ...{ volumeCents: '45000', linesMinor: '2500', adjustmentsMinor: '-1000' },
       },
       previousTotals: january,
+      // 25.00 of 450.00.
+      share: { percentOfVolume: '5.5556', ceilingPercent: '60', ceilingMinor: '27000', overCeiling: false },
+      previousShare: januaryShare,
       ...{ changed: 3, startedEarning: 1, stoppedEarning: 1 },
       // B −10.00; A and D +2.50 each, by their numbers.
       biggestChanges: [
@@ -64,6 +74,7 @@ describe('a run beside that of the month before', () => {
         { distributorNo: 'D', beforeMinor: '0', afterMinor: '250' },
       ],
       stopped: [{ distributorNo: 'B', beforeMinor: '500', afterMinor: '-500' }],
+      lostQualifications: { count: 0, amountMinor: '0' },
     });
   });
 

@@ -40,7 +40,21 @@ SELECT a.id, d.distributor_no AS "distributorNo", a.amount_minor::text AS "amoun
        a.approval_waived AS "approvalWaived", a.period_id AS "periodId"
   FROM adjustment_request AS a JOIN distributor AS d ON d.id = a.distributor_id`;
 
+/** The newest first. $1 whether approved or null, $2 period or null, $3 limit. */
+const listSql = `${selectSql}
+ WHERE ($1::boolean IS NULL OR (a.approved_by IS NOT NULL) = $1) AND ($2::integer IS NULL OR a.period_id = $2)
+ ORDER BY a.id DESC LIMIT $3`;
+
 const LISTED = 500;
+
+/** `waiting` for the second person, or `approved` and booked. */
+export const ADJUSTMENT_STATES = ['waiting', 'approved'] as const;
+
+export interface AdjustmentsAsked {
+  readonly state?: (typeof ADJUSTMENT_STATES)[number] | undefined;
+  /** Only those booked in it. */
+  readonly period?: PeriodId | undefined;
+}
 
 /** How a look at the list is recorded. */
 export const lookAtAdjustments = (found: readonly ShownAdjustment[]): Look => ({
@@ -57,8 +71,9 @@ export class AdjustmentView {
   ) {}
 
   /** The newest first. */
-  async list(tx: Tx): Promise<ShownAdjustment[]> {
-    return this.shown(tx, await rows<Row>(tx, `${selectSql} ORDER BY a.id DESC LIMIT $1`, [LISTED]));
+  async list(tx: Tx, { state, period }: AdjustmentsAsked = {}): Promise<ShownAdjustment[]> {
+    const isApproved = state === undefined ? null : state === 'approved';
+    return this.shown(tx, await rows<Row>(tx, listSql, [isApproved, period ?? null, LISTED]));
   }
 
   /** @throws not-found `adjustment-unknown`. */

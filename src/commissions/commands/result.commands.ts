@@ -91,9 +91,10 @@ const simulate = command({
     const simulation = await snapshot((tx) =>
       get(SimulatePeriod).simulate(tx, period, document, basename(plan)),
     );
-    await get(Looks).record('period.simulated', COMMAND_LINE, lookAtSimulation(simulation, document));
+    const described = describeSimulation(simulation);
+    await get(Looks).record('period.simulated', COMMAND_LINE, lookAtSimulation(described, document));
     if (out !== undefined) await writeCsvFile(out, differencesCsv(simulation));
-    return describeSimulation(simulation);
+    return described;
   },
   print({ period, currency, volume, before, after, worstCase, differences }, out) {
     out.line(`Period ${period}, volume ${volume} CV. Worst case of the plan file: ${worstCase}`);

@@ -33,3 +33,29 @@ SELECT count(*) FILTER (WHERE counted)::integer AS people,
        coalesce(sum(lines_minor), 0)::text AS "linesMinor",
        coalesce(sum(adjustments_minor), 0)::text AS "adjustmentsMinor"
   FROM standing WHERE run_id = $1`;
+
+/** Which changes a list is about. */
+export const CHANGE_KINDS = ['all', 'started', 'stopped'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+const conditions: Record<ChangeKind, string> = {
+  all: 'before_minor <> after_minor',
+  started: 'before_minor <= 0 AND after_minor > 0',
+  stopped: 'before_minor > 0 AND after_minor <= 0',
+};
+
+/**
+ * The greatest changes first. $1 run, $2 the run before; of the last one seen $3 size or null and $4 number; $5 limit.
+ */
+export const changesPageSql = (kind: ChangeKind): string => `
+SELECT d.distributor_no AS "distributorNo", coalesce(f.name, '') AS name, before_minor::text AS "beforeMinor",
+       after_minor::text AS "afterMinor"
+  FROM (
+    SELECT p.*, d.distributor_no FROM (${people}) AS p JOIN distributor AS d ON d.id = p.distributor_id
+     WHERE ${conditions[kind]}
+       AND ($3::bigint IS NULL OR abs(after_minor - before_minor) < $3
+            OR abs(after_minor - before_minor) = $3 AND d.distributor_no COLLATE "C" > $4::text)
+     ORDER BY abs(after_minor - before_minor) DESC, d.distributor_no COLLATE "C" LIMIT $5
+  ) AS d
+  LEFT JOIN distributor_profile AS f ON f.distributor_id = d.distributor_id
+ ORDER BY abs(after_minor - before_minor) DESC, d.distributor_no COLLATE "C"`;

@@ -1,5 +1,5 @@
 import { formatScaled } from '../../platform/money';
-import type { EarningsChange, RunComparison, RunTotals } from './compare-runs.view';
+import type { EarningsChange, PayoutShare, RunComparison, RunTotals } from './compare-runs.view';
 
 /** A comparison with its money and CV as decimals. */
 export function describeComparison(comparison: RunComparison) {
@@ -13,6 +13,7 @@ export function describeComparison(comparison: RunComparison) {
     adjustments: money(sums.adjustmentsMinor),
     total: money(String(BigInt(sums.linesMinor) + BigInt(sums.adjustmentsMinor))),
   });
+  const share = ({ ceilingMinor, ...plain }: PayoutShare) => ({ ...plain, ceiling: money(ceilingMinor) });
   const changes = (list: readonly EarningsChange[]) =>
     list.map(({ distributorNo, beforeMinor, afterMinor }) => ({
       distributorNo,
@@ -27,11 +28,17 @@ export function describeComparison(comparison: RunComparison) {
     minorDigits: comparison.minorDigits,
     totals: totals(comparison.totals),
     previousTotals: comparison.previousTotals && totals(comparison.previousTotals),
+    share: share(comparison.share),
+    previousShare: comparison.previousShare && share(comparison.previousShare),
     changed: comparison.changed,
     startedEarning: comparison.startedEarning,
     stoppedEarning: comparison.stoppedEarning,
     biggestChanges: changes(comparison.biggestChanges),
     stopped: changes(comparison.stopped),
+    lostQualifications: {
+      count: comparison.lostQualifications.count,
+      amount: money(comparison.lostQualifications.amountMinor),
+    },
   };
 }
 

@@ -46,6 +46,12 @@ export interface RefundRow extends Omit<Person, 'id' | 'status'> {
   readonly planSet: PlanSet;
 }
 
+/** What tells whether a refund cost a line its qualification. */
+export type ClaimedLine = Pick<
+  RefundRow,
+  'planSet' | 'earnerPlan' | 'bonus' | 'level' | 'steps' | 'cvCents' | 'ratePpm'
+>;
+
 export function clawbackShown(
   refund: RefundRow,
   closedPeriodId: PeriodId,
@@ -74,8 +80,8 @@ export function clawbackShown(
  * A refund can cost the buyer and the buyer's sponsor a qualification, nobody else. It did where the volume did not
  * stand in the line, or more was taken than it had made there; rounding moves a share by one minor unit at most.
  */
-function isLoss(
-  { planSet, earnerPlan, bonus: name, level, steps, cvCents, ratePpm }: RefundRow,
+export function isLoss(
+  { planSet, earnerPlan, bonus: name, level, steps, cvCents, ratePpm }: ClaimedLine,
   amountMinor: number,
 ): boolean {
   if (steps > 1) return false;

@@ -11,7 +11,7 @@ export {
   type PeriodShown,
   periodShown,
 } from './calculated-periods.view';
-export type { ClawbackShown } from './clawback-shown';
+export { type ClawbackShown, isLoss } from './clawback-shown';
 export { type ConditionShown, conditionShown } from './condition-shown';
 export {
   type AdjustmentExplained,

@@ -1,17 +1,26 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
 import { Caller, type CallerIdentity, Looked, Roles, STAFF, StepUp } from '../../access';
+import { parsePeriod } from '../../periods';
 import {
   HttpTransactions,
   Idempotent,
   IdentifierField,
   IdPipe,
+  PeriodField,
   type Request,
   SignedDecimalField,
   TextField,
 } from '../../platform/http';
 import { Adjust } from '../adjustments/adjust.service';
-import { AdjustmentView, lookAtAdjustments, type ShownAdjustment } from '../adjustments/adjustment.view';
+import {
+  ADJUSTMENT_STATES,
+  type AdjustmentsAsked,
+  AdjustmentView,
+  lookAtAdjustments,
+  type ShownAdjustment,
+} from '../adjustments/adjustment.view';
 
 class NewAdjustment {
   @IdentifierField()
@@ -22,6 +31,16 @@ class NewAdjustment {
 
   @TextField({ description: 'Why; the distributor sees it.' })
   reason!: string;
+}
+
+class AdjustmentsQuery {
+  @ApiPropertyOptional({ enum: ADJUSTMENT_STATES, description: '`waiting` for the second person.' })
+  @IsOptional()
+  @IsIn(ADJUSTMENT_STATES, { message: `$property must be one of ${ADJUSTMENT_STATES.join(', ')}.` })
+  state?: NonNullable<AdjustmentsAsked['state']>;
+
+  @PeriodField({ description: 'Only those booked in it.', optional: true })
+  period?: string;
 }
 
 @ApiTags('adjustments')
@@ -39,8 +58,14 @@ export class AdjustmentController {
     lookAtAdjustments((answer as { items: ShownAdjustment[] }).items),
   )
   @Roles(...STAFF)
-  list() {
-    return this.transactions.read(async (tx) => ({ items: await this.view.list(tx), nextCursor: null }));
+  list(@Query() { state, period }: AdjustmentsQuery) {
+    return this.transactions.read(async (tx) => ({
+      items: await this.view.list(tx, {
+        state,
+        period: period === undefined ? undefined : parsePeriod(period),
+      }),
+      nextCursor: null,
+    }));
   }
 
   /** Asks for a correction; it waits for a second person. */

@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { ApiProduces, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { Caller, type CallerIdentity, Looked, LookedWithin, Looks, Roles, STAFF } from '../../access';
 import { parsePeriod } from '../../periods';
 import { notFound } from '../../platform/errors';
@@ -12,12 +12,26 @@ import { HEAVY_WORK, type HeavyWork } from '../heavy-work/heavy-work';
 import { describeSimulation } from '../simulate/describe-simulation';
 import { lookAtSimulation } from '../simulate/look-at-simulation';
 
+const MOST_NAMED = 1_000;
+
 class NewSimulation {
   @ApiProperty({ description: 'The plan document, YAML or JSON, as text.' })
   @IsString()
   @MinLength(1)
   @MaxLength(LARGEST_PLAN_BYTES)
   document!: string;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 0,
+    maximum: MOST_NAMED,
+    description: 'How many of the greatest differences to name; left out: everybody’s.',
+  })
+  @IsOptional()
+  @IsInt({ message: '$property must be a whole number from 0 to 1000.' })
+  @Min(0, { message: '$property must be at least 0.' })
+  @Max(MOST_NAMED, { message: '$property must be at most $constraint1.' })
+  named?: number;
 }
 
 @ApiTags('periods')
@@ -37,9 +51,9 @@ export class PeriodResultsController {
     lookAtSimulation(answer as ReturnType<typeof describeSimulation>, (body as NewSimulation).document),
   )
   @Roles('admin', 'finance')
-  async simulate(@Param('period') period: string, @Body() { document }: NewSimulation) {
+  async simulate(@Param('period') period: string, @Body() { document, named }: NewSimulation) {
     const task = { periodId: parsePeriod(period), document, name: 'the document' };
-    return describeSimulation(await this.work.simulate(task));
+    return describeSimulation(await this.work.simulate(task), named);
   }
 
   /**

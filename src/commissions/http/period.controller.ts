@@ -8,6 +8,7 @@ import { OneAtATime } from '../../platform/one-at-a-time';
 import { PlanVersions } from '../../plans';
 import { ClosePeriod } from '../runs/close-period.service';
 import { EstimatePeriod } from '../runs/estimate-period.service';
+import { ReadinessView } from '../readiness/readiness.view';
 import { RunView } from '../runs/run.view';
 import { showPeriod, showRun } from './run.shown';
 
@@ -37,6 +38,7 @@ export class PeriodController {
     private readonly plans: PlanVersions,
     private readonly closes: ClosePeriod,
     private readonly estimates: EstimatePeriod,
+    private readonly readiness: ReadinessView,
   ) {}
 
   /** All periods, earliest first. */
@@ -55,6 +57,13 @@ export class PeriodController {
     return this.transactions.read(async (tx) =>
       showPeriod(await this.calendar.get(tx, parsePeriod(period)), seesCompany(caller)),
     );
+  }
+
+  /** What is open, and what is missing, before the period can be closed: checks with counts and the lists behind them. */
+  @Get(':period/readiness')
+  @Roles(...STAFF)
+  isReady(@Param('period') period: string) {
+    return this.transactions.read((tx) => this.readiness.of(tx, parsePeriod(period)));
   }
 
   /** All runs of a period, the newest first. */

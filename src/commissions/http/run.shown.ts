@@ -1,7 +1,8 @@
 import { formatPeriod, Period } from '../../periods';
 import type { Tx } from '../../platform/database';
-import { formatScaled } from '../../platform/money';
+import { formatPercent, formatScaled } from '../../platform/money';
 import type { PlanVersions } from '../../plans';
+import { percentOfVolume } from '../payout-share';
 import type { Run } from '../runs/run.entity';
 
 /** A run as JSON: money and CV as decimals. */
@@ -28,6 +29,12 @@ export async function showRun(tx: Tx, plans: PlanVersions, run: Run) {
     lines: money(run.linesMinor),
     adjustments: money(run.adjustmentsMinor),
     ceiling: money(run.ceilingMinor),
+    /** Lines in percent of volume × point value, and what the plan allows. */
+    percentOfVolume:
+      run.linesMinor === null || run.volumeCents === null
+        ? null
+        : percentOfVolume(BigInt(run.linesMinor), BigInt(run.volumeCents), planSet),
+    ceilingPercent: formatPercent(planSet.payoutCeilingPpm),
     overCeiling: run.overCeiling,
     overCeilingReason: run.overCeilingReason,
     approvedBy: run.approvedBy,

@@ -1,24 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Decimal } from 'decimal.js';
 import { Calendar, formatPeriod, type PeriodId } from '../../periods';
 import type { Tx } from '../../platform/database';
 import { invalid } from '../../platform/errors';
-import { describeWorstCase, type PlanSet, PlanVersions, readPlanSet, worstCase } from '../../plans';
-import { calculate, type Calculation, holdAgainstCeiling } from '../engine';
+import { describeWorstCase, PlanVersions, readPlanSet, worstCase } from '../../plans';
+import { calculate, type Calculation } from '../engine';
 import { loadFrozenFacts } from '../facts/load-facts';
 import type { PeriodSnapshot } from '../facts/period-snapshot';
 import { SnapshotSource } from '../facts/snapshot-source';
 import { silentProgress } from '../runs/progress';
-
-/** What a period comes to under one plan set. Money in minor units, volume in CV cents. */
-export interface SimulatedTotals {
-  readonly linesMinor: bigint;
-  readonly lineCount: number;
-  readonly earners: number;
-  /** Lines in percent of volume × point value, at most four decimals, plain; `0` without volume. */
-  readonly percentOfVolume: string;
-  readonly overCeiling: boolean;
-}
+import { type SimulatedTotals, totalsOf } from './simulated-totals';
 
 /** One person whose lines come to something else. */
 export interface SimulatedDifference {
@@ -83,26 +73,6 @@ export class SimulatePeriod {
       differences: differencesOf(snapshot, before, after),
     };
   }
-}
-
-function totalsOf(calculation: Calculation, planSet: PlanSet): SimulatedTotals {
-  return {
-    linesMinor: BigInt(calculation.total),
-    lineCount: calculation.lineCount,
-    earners: calculation.linesTotal.reduce((count, total) => count + (total === 0 ? 0 : 1), 0),
-    percentOfVolume: percentOfVolume(calculation, planSet),
-    overCeiling: holdAgainstCeiling(calculation).overCeiling,
-  };
-}
-
-/** Enough digits for any volume that the engine takes; the library's own 20 are not. */
-const Exact = Decimal.clone({ precision: 60 });
-
-function percentOfVolume({ total, volumes }: Calculation, { pointValue, minorDigits }: PlanSet): string {
-  const money = new Exact(total).div(new Exact(10).pow(minorDigits));
-  const { numerator, denominator } = pointValue;
-  const volume = new Exact(volumes.total).div(100).mul(String(numerator)).div(String(denominator));
-  return volume.isZero() ? '0' : money.div(volume).mul(100).toDecimalPlaces(4).toString();
 }
 
 function differencesOf(

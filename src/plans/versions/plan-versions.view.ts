@@ -18,6 +18,12 @@ SELECT number FROM plan_version
  WHERE effective_from <= $1 AND (correction_reason IS NULL OR approved_by IS NOT NULL)
  ORDER BY effective_from DESC, number DESC LIMIT 1`;
 
+/** The same among the versions before one. $1 period, $2 its number. */
+const predecessorSql = `
+SELECT number FROM plan_version
+ WHERE effective_from <= $1 AND number < $2 AND (correction_reason IS NULL OR approved_by IS NOT NULL)
+ ORDER BY effective_from DESC, number DESC LIMIT 1`;
+
 /** Which plan holds when. A document is read once for a process. */
 @Injectable()
 export class PlanVersions {
@@ -26,6 +32,11 @@ export class PlanVersions {
 
   list(tx: Tx): Promise<PlanVersion[]> {
     return tx.getRepository(PlanVersion).find({ order: { number: 'ASC' } });
+  }
+
+  /** The same with their documents read. */
+  async listRead(tx: Tx): Promise<PlanInForce[]> {
+    return (await this.list(tx)).map((version) => ({ version, planSet: this.planSetOf(version) }));
   }
 
   /** @throws not-found `plan-version-unknown`. */
@@ -53,6 +64,15 @@ export class PlanVersions {
   /** The same; null while there is none at all. */
   async findForPeriod(tx: Tx, period: PeriodId): Promise<PlanInForce | null> {
     const row = await firstRow<{ number: number }>(tx, inForceSql, [period]);
+    return row && this.get(tx, row.number);
+  }
+
+  /**
+   * What a version took the place of: of those before it that hold, the one in force where it begins. Null for the
+   * first.
+   */
+  async predecessor(tx: Tx, { number, effectiveFrom }: PlanVersion): Promise<PlanInForce | null> {
+    const row = await firstRow<{ number: number }>(tx, predecessorSql, [effectiveFrom, number]);
     return row && this.get(tx, row.number);
   }
 

@@ -38,6 +38,15 @@ export const lockMethodsShared = (tx: Tx): Promise<unknown> => lock(tx, METHODS,
 export const lockMethodsExclusive = (tx: Tx): Promise<unknown> => lock(tx, METHODS, false);
 export const lockPayouts = (tx: Tx): Promise<unknown> => lock(tx, PAYOUTS, false);
 
+/** Whether a file is being taken in at this moment, by whichever process. */
+export const isImportUnderWay = async (tx: Tx): Promise<boolean> => {
+  const sql = `
+SELECT EXISTS (
+  SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = $1 AND objid = $2 AND objsubid = 2 AND granted
+     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())) AS held`;
+  return (await tx.query<{ held: boolean }[]>(sql, [LOCK_CLASS, IMPORTS]))[0]!.held;
+};
+
 /** Whether a statement gave up waiting for a lock. */
 export const isLockTimeout = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && cause.code === '55P03';
