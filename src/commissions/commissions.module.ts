@@ -34,6 +34,9 @@ import { PeriodResultsController } from './http/period-results.controller';
 import { RunController } from './http/run.controller';
 import { StatementFileController } from './http/statement-file.controller';
 import { StatementController } from './http/statement.controller';
+import { MovePreviewController } from './http/move-preview.controller';
+import { MoveMoney } from './move-preview/move-money.service';
+import { PreviewMove } from './move-preview/preview-move.service';
 import { EarningsData } from './personal-data/earnings-data';
 import { CarryOutRun } from './runs/carry-out-run.service';
 import { ClosePeriod } from './runs/close-period.service';
@@ -101,6 +104,7 @@ const offered = [
     DownlineController,
     DownlineSearchController,
     ExplainController,
+    MovePreviewController,
     PeriodController,
     PeriodResultsController,
     RunController,
@@ -121,10 +125,12 @@ const offered = [
     EarningsData,
     FrozenPeriods,
     InThisThread,
+    MoveMoney,
     PendingClawbacks,
     { provide: PENDING_DEBITS, useClass: RefundDebits },
     PostedPeriods,
     PostPeriod,
+    PreviewMove,
     RunAdjustments,
     RunCalculation,
     RunTrail,
