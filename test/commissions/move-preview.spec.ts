@@ -2,6 +2,11 @@ import type TestAgent from 'supertest/lib/agent';
 import { prepareApplication } from '../../src/start/prepare-application';
 import { type HttpApp, startHttpApp } from '../support/http-app';
 
+interface Uplines {
+  readonly uplineBefore: { distributorNo: string }[];
+  readonly uplineAfter: { distributorNo: string }[];
+}
+
 /**
  * R > A > C > D and R > B, all newly enrolled, so on Green Wave: 20 % of level 1, 5 % of levels 2 to 5. D bought 100.00.
  * C has 20.00, A and R 5.00 each. With C below B: B has A's 5.00, everybody else the same.
@@ -43,8 +48,8 @@ describe('the preview of a move', () => {
         ],
       },
     });
-    expect(numbers(body.uplineBefore)).toEqual(['A', 'R']);
-    expect(numbers(body.uplineAfter)).toEqual(['B', 'R']);
+    expect(numbers((body as Uplines).uplineBefore)).toEqual(['A', 'R']);
+    expect(numbers((body as Uplines).uplineAfter)).toEqual(['B', 'R']);
     const { body: still } = await admin.get('/api/v1/distributors/C').expect(200);
     expect(still.sponsorNo).toBe('A');
   });

@@ -61,20 +61,22 @@ export class ImportController {
     @Query() { kind, fileName }: UploadQuery,
     @Caller() caller: CallerIdentity,
   ) {
-    if (!request.is('application/octet-stream')) throw notBytes();
     const upload = { kind, fileName: fileName ?? `${kind}.csv`, by: caller.name };
-    const received = await this.uploads.receive(upload, request as AsyncIterable<Buffer>);
+    const received = request.is('application/octet-stream')
+      ? await this.uploads.receive(upload, request as AsyncIterable<Buffer>)
+      : null;
     // What an idempotency key is bound to.
-    request.body = { sha256: received.sha256 };
+    if (received !== null) request.body = { sha256: received.sha256 };
     try {
       return await this.transactions.once(request, async (tx) => {
+        if (received === null) throw notBytes();
         await this.files.forgetOld(tx);
         await this.uploads.announce(tx, received, upload);
         return this.jobs.get(tx, received.id);
       });
     } finally {
       // One that was sent before is answered as it was then, and one that was refused is not kept.
-      await this.uploads.drop(received.id);
+      if (received !== null) await this.uploads.drop(received.id);
     }
   }
 
