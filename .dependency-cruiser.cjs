@@ -15,6 +15,7 @@ const mayUse = {
   network: ['access', 'periods'],
   plans: ['access', 'periods'],
   volume: ['access', 'periods', 'network'],
+  imports: ['access', 'periods', 'network', 'volume'],
   ledger: ['access', 'periods'],
   commissions: ['access', 'periods', 'network', 'volume', 'plans', 'ledger'],
   payouts: ['access', 'periods', 'network', 'ledger'],
@@ -74,7 +75,7 @@ module.exports = {
     {
       name: 'composition-is-the-top',
       severity: 'error',
-      from: { path: '^src/(platform|access|periods|network|plans|volume|ledger|commissions|payouts)/' },
+      from: { path: '^src/(platform|access|periods|network|plans|volume|imports|ledger|commissions|payouts)/' },
       to: { path: '^src/[^/]+\\.ts$' },
     },
     {

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { DestinationStream } from 'pino';
 import { AccessModule } from './access';
 import { CommissionsModule } from './commissions';
+import { ImportsModule } from './imports';
 import { LedgerModule } from './ledger';
 import { NetworkModule } from './network';
 import { PayoutsModule } from './payouts';
@@ -24,6 +25,7 @@ export class AppModule {
         NetworkModule,
         PlansModule,
         VolumeModule,
+        ImportsModule,
         LedgerModule,
         CommissionsModule,
         PayoutsModule,

@@ -37,6 +37,9 @@ import { RunRowsController } from './http/run-rows.controller';
 import { RunController } from './http/run.controller';
 import { StatementFileController } from './http/statement-file.controller';
 import { StatementController } from './http/statement.controller';
+import { MovePreviewController } from './http/move-preview.controller';
+import { MoveMoney } from './move-preview/move-money.service';
+import { PreviewMove } from './move-preview/preview-move.service';
 import { EarningsData } from './personal-data/earnings-data';
 import { EstimateFacts } from './readiness/estimate-facts';
 import { ReadinessView } from './readiness/readiness.view';
@@ -107,6 +110,7 @@ const offered = [
     DownlineController,
     DownlineSearchController,
     ExplainController,
+    MovePreviewController,
     PeriodController,
     PeriodResultsController,
     RunController,
@@ -131,11 +135,13 @@ const offered = [
     FrozenPeriods,
     InThisThread,
     LostQualifications,
+    MoveMoney,
     PendingClawbacks,
     { provide: PENDING_DEBITS, useClass: RefundDebits },
     PostedPeriods,
     PostPeriod,
     ReadinessView,
+    PreviewMove,
     RunAdjustments,
     RunCalculation,
     RunRows,

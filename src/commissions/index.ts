@@ -31,12 +31,14 @@ export { ClosePeriod, type ClosePeriodRequest } from './runs/close-period.servic
 export { EstimatePeriod } from './runs/estimate-period.service';
 export {
   type HeavyWork,
+  type MoveTask,
   OTHER_THREAD,
   type RunOutcome,
   type RunTask,
   type SimulationTask,
 } from './heavy-work/heavy-work';
 export { InThisThread } from './heavy-work/in-this-thread.service';
+export { type MovedMoney } from './move-preview/move-money.service';
 export type { ProgressSink, RunProgress } from './runs/progress';
 export { type ApproveRequest, ReviewRun } from './runs/review-run.service';
 export { RunRecovery } from './runs/run-recovery.service';

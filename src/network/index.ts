@@ -8,6 +8,7 @@ export {
   lastMoveId,
   MoveDistributor,
   type Moved,
+  type MovePlan,
   type MoveRequest,
   type SponsorMove,
 } from './changes/move-distributor.service';

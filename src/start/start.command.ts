@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { AppModule } from '../app.module';
 import { AuditSealingModule, RetentionScheduleModule } from '../access';
+import { ImportScheduleModule } from '../imports';
 import { ScheduledWorkModule } from '../commissions';
 import { bareCommand, type BareContext, overApplication } from '../platform/cli';
 import { API_PREFIX, createHttpApp } from '../platform/http';
@@ -56,6 +57,7 @@ async function serve(context: BareContext): Promise<void> {
       ScheduledWorkModule,
       AuditSealingModule,
       RetentionScheduleModule,
+      ImportScheduleModule,
     ],
   };
   const app = await createHttpApp(served, config);

@@ -19,6 +19,9 @@ import type { Sender } from './arbitrary/requests';
 
 const PEOPLE = ['A', 'B', 'C', 'D', 'E', 'F-1', 'G.2', 'h_3'];
 const ROLES = ['admin', 'finance', 'auditor', 'distributor'] as const satisfies readonly Role[];
+/** Files that wait to be taken in; the second line of each is bad. */
+const FILES = 6;
+const ORDERS = 'order_no,distributor_no,ordered_at,cv\nO-9,B,2026-11-01,5.00\nO-8,nobody,2026-11-01,5.00\n';
 const LONGEST_RUN_MS = 60_000;
 
 /** A small company behind the real application, with something of everything that routes ask for. */
@@ -55,6 +58,11 @@ export class FuzzCompany {
     await post('orders', { orderNo: 'O-3', ...of, orderedAt: '2026-11-02' });
     await post('orders/O-2/refunds', { refundNo: 'R-1', refundedAt: '2026-10-02', cv: '12.34' });
     await post('adjustments', { distributorNo: 'C', amount: '-5.00', reason: 'A trial' });
+    for (let copy = 0; copy < FILES; copy++) {
+      const sent = admin.post('/api/v1/imports?kind=orders').type('application/octet-stream');
+      await sent.send(Buffer.from(ORDERS)).expect(201);
+    }
+    await post('imports/1/preview', {}, 202);
     await post('periods/2026-08/runs', { kind: 'close' }, 202);
     const known = new KnownValues({
       distributorNo: PEOPLE,
@@ -63,6 +71,7 @@ export class FuzzCompany {
       clientNo: ['C-1', 'C-2'],
       period: ['2026-08', '2026-09', '2026-10', '2026-11', '2026-12'],
       'runs.id': ['1', '2', '3'],
+      'imports.id': Array.from({ length: FILES }, (_, copy) => String(copy + 1)),
       'adjustments.id': ['1', '2', '3'],
       version: ['1', '2'],
       kind: ['lines', 'standings'],
@@ -125,8 +134,12 @@ export class FuzzCompany {
   async untilRunsEnd(): Promise<void> {
     const endsAtMs = performance.now() + LONGEST_RUN_MS;
     while (
-      ((await this.first(`SELECT count(*)::int AS running FROM run WHERE state = 'running'`))
-        .running as number) > 0
+      ((
+        await this.first(
+          `SELECT (SELECT count(*) FROM run WHERE state = 'running')::int
+                + (SELECT count(*) FROM import_job WHERE state IN ('checking', 'taking-in'))::int AS running`,
+        )
+      ).running as number) > 0
     ) {
       if (performance.now() > endsAtMs) throw new Error('A run never ended.');
       await sleep(50);

@@ -1,4 +1,5 @@
 import type { PeriodId } from '../../periods';
+import type { MovedMoney } from '../move-preview/move-money.service';
 import type { ProgressSink } from '../runs/progress';
 import type { Simulation } from '../simulate/simulate-period.service';
 
@@ -31,6 +32,12 @@ export interface SimulationTask {
   readonly name: string;
 }
 
+export interface MoveTask {
+  readonly periodId: PeriodId;
+  readonly distributorId: number;
+  readonly toSponsorId: number;
+}
+
 /** What takes the processor for seconds: in this thread, or in another one while this one answers requests. */
 export interface HeavyWork {
   /**
@@ -41,6 +48,9 @@ export interface HeavyWork {
 
   /** One after another: each holds a whole network in memory. @throws as SimulatePeriod */
   simulate(task: SimulationTask): Promise<Simulation>;
+
+  /** As `simulate`, and never beside one. */
+  previewMove(task: MoveTask): Promise<MovedMoney | null>;
 }
 
 export const HEAVY_WORK = Symbol('where heavy work is done');

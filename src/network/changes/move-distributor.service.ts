@@ -10,6 +10,7 @@ import {
   rows,
   type Tx,
 } from '../../platform/database';
+import type { DomainError } from '../../platform/errors';
 import { closureCorrupt } from '../closure-corrupt';
 import { findDistributor, type FoundDistributor } from '../find-distributor';
 import { moveRefusals as refusals } from './move-refusals';
@@ -52,6 +53,22 @@ export interface Moved extends SponsorMove {
   readonly people: number;
 }
 
+/** What a move would meet, before it is made. */
+export interface MovePlan {
+  readonly distributorNo: string;
+  readonly fromSponsorNo: string | null;
+  readonly toSponsorNo: string;
+  /** How many would be moved, the top included. */
+  readonly people: number;
+  /** Steps from the leg's top down to its deepest. */
+  readonly height: number;
+  /** Steps from the leg's top up to the root, as it is and as it would be. */
+  readonly depthBefore: number;
+  readonly depthAfter: number;
+  /** Why it would be refused. */
+  readonly refusal: DomainError | null;
+}
+
 /**
  * Gives somebody another sponsor, now; the whole leg comes along. Periods that are over keep their tree: there the
  * move is undone from the history. What was paid is not touched.
@@ -76,7 +93,8 @@ export class MoveDistributor {
     const leg = await findDistributor(tx, request.distributorNo);
     const target = await findDistributor(tx, request.toSponsorNo, 'toSponsorNo');
     const found = (await firstRow<LegAndTarget>(tx, legAndTargetSql, [leg.id, target.id]))!;
-    this.refuseImpossible(leg, target, found);
+    const refusal = this.refusalOf(leg, target, found);
+    if (refusal) throw refusal;
     await relinkClosure(tx, leg, target, found);
     await tx.query(relinkSql, [leg.id, target.id]);
     const sunk = found.targetDepth! + 1 - found.depth!;
@@ -110,22 +128,46 @@ export class MoveDistributor {
     };
   }
 
+  /** Changes nothing, and says what `move` would refuse. @throws not-found `distributor-unknown`; conflict `closure-corrupt` */
+  async plan(tx: Tx, distributorNo: string, toSponsorNo: string): Promise<MovePlan> {
+    const leg = await findDistributor(tx, distributorNo);
+    const target = await findDistributor(tx, toSponsorNo, 'toSponsorNo');
+    const found = (await firstRow<LegAndTarget>(tx, legAndTargetSql, [leg.id, target.id]))!;
+    const { depth, targetDepth, height } = found;
+    if (targetDepth === null || depth === null || height === null) throw closureCorrupt(leg.distributorNo);
+    return {
+      distributorNo: leg.distributorNo,
+      fromSponsorNo: found.sponsorNo,
+      toSponsorNo: target.distributorNo,
+      people: Number(found.people),
+      height,
+      depthBefore: depth,
+      depthAfter: targetDepth + 1,
+      refusal: this.refusalOf(leg, target, found),
+    };
+  }
+
   /** Oldest first. @throws not-found `distributor-unknown` */
   async history(tx: Tx, distributorNo: string): Promise<SponsorMove[]> {
     const { id } = await findDistributor(tx, distributorNo);
     return rows(tx, moveHistorySql, [id]);
   }
 
-  private refuseImpossible(leg: FoundDistributor, target: FoundDistributor, found: LegAndTarget): void {
+  private refusalOf(
+    leg: FoundDistributor,
+    target: FoundDistributor,
+    found: LegAndTarget,
+  ): DomainError | null {
     const { distributorNo: no } = leg;
     const { distributorNo: to } = target;
-    if (leg.id === target.id) throw refusals.toItself(no);
-    if (leg.sponsorId === null) throw refusals.root(no);
-    if (leg.sponsorId === target.id) throw refusals.unchanged(no, to);
-    if (found.isBelow) throw refusals.intoOwnDownline(no, to);
-    if (found.targetDepth === null || found.depth === null || found.height === null) throw closureCorrupt(no);
+    if (leg.id === target.id) return refusals.toItself(no);
+    if (leg.sponsorId === null) return refusals.root(no);
+    if (leg.sponsorId === target.id) return refusals.unchanged(no, to);
+    if (found.isBelow) return refusals.intoOwnDownline(no, to);
+    if (found.targetDepth === null || found.depth === null || found.height === null)
+      return closureCorrupt(no);
     const depth = found.targetDepth + 1 + found.height;
-    if (depth > this.config.maxDepth) throw refusals.tooDeep(no, to, depth, this.config.maxDepth);
+    return depth > this.config.maxDepth ? refusals.tooDeep(no, to, depth, this.config.maxDepth) : null;
   }
 }
 

@@ -1,4 +1,5 @@
 export { openCsv, type CsvOptions } from './open-csv';
+export { type CsvBeginning, peekCsv } from './peek-csv';
 export type { CsvReader } from './csv-reader';
 export type { CsvShape } from './row-layout';
 export type { CsvBadRow, CsvBatch, CsvRow } from './csv-row';

@@ -3,8 +3,7 @@ import { BlockReader } from './block-reader';
 import { CsvReader } from './csv-reader';
 import { checkHeader } from './header';
 import { BLOCK_BYTES } from './limits';
-import { faultProblem } from './record-problem';
-import { refuseBrokenHeader, refuseEmpty } from './record-refusal';
+import { readNames } from './read-names';
 import { RowLayout, type CsvShape } from './row-layout';
 
 export interface CsvOptions {
@@ -12,26 +11,31 @@ export interface CsvOptions {
   readonly fileName?: string;
   /** Bytes read at a time. For tests, so that everything comes to stand on a block's edge. */
   readonly blockBytes?: number;
+  /**
+   * The file's own column names → ours, or null for a column that is left out. What is not in it has its own name. For
+   * files of other systems, where a person has said what is what.
+   */
+  readonly rename?: ReadonlyMap<string, string | null>;
 }
 
-async function readHeader(blocks: BlockReader, shape: CsvShape): Promise<CsvReader> {
-  const { scanner, file } = blocks;
-  while (!blocks.advance()) {
-    if (!(await blocks.more())) {
-      throw refuseEmpty(file);
-    }
-  }
-  const { line, fault } = scanner;
-  const header = scanner.text.slice(scanner.start, scanner.end);
-  if (fault !== null) {
-    throw refuseBrokenHeader(file, faultProblem(scanner, fault, null));
-  }
-  const names = scanner.fields ?? header.split(',');
-  const refusal = checkHeader(file, line, names, shape);
+async function readHeader(
+  blocks: BlockReader,
+  shape: CsvShape,
+  rename: CsvOptions['rename'],
+): Promise<CsvReader> {
+  const { line, header, names } = await readNames(blocks);
+  const ours = names.map((name) => renamed(name, rename));
+  const taken = ours.filter((name) => name !== null);
+  const refusal = checkHeader(blocks.file, line, taken, shape);
   if (refusal !== null) {
     throw refusal;
   }
-  return new CsvReader(blocks, new RowLayout(names, shape), header);
+  return new CsvReader(blocks, new RowLayout(ours, shape), header);
+}
+
+function renamed(name: string, rename: CsvOptions['rename']): string | null {
+  const ours = rename?.get(name);
+  return ours === undefined ? name : ours;
 }
 
 /**
@@ -47,7 +51,7 @@ export async function openCsv(
   const file = options.fileName ?? (typeof source === 'string' ? source : 'the file');
   const blocks = new BlockReader(source, file, options.blockBytes ?? BLOCK_BYTES);
   try {
-    return await readHeader(blocks, shape);
+    return await readHeader(blocks, shape, options.rename);
   } catch (error) {
     await blocks.close();
     throw error;

@@ -6,6 +6,8 @@ export interface CsvShape {
   readonly optional: readonly string[];
 }
 
+const NOWHERE = -1;
+
 /** Where each field of a file's rows goes: from the header's order to the order of the shape's columns. */
 export class RowLayout {
   /** Required, then optional: the order of a row's values. */
@@ -16,16 +18,16 @@ export class RowLayout {
   private readonly slots: readonly number[];
   private readonly blank: readonly string[];
 
-  /** `header` must fit the shape: see `checkHeader`. */
+  /** `header` must fit the shape, see `checkHeader`; null is a column that is left out. */
   constructor(
-    private readonly header: readonly string[],
+    private readonly header: readonly (string | null)[],
     shape: CsvShape,
   ) {
     const columns = [...shape.required, ...shape.optional];
     this.columns = columns;
     this.present = new Set(shape.optional.filter((column) => header.includes(column)));
     this.width = header.length;
-    this.slots = header.map((name) => columns.indexOf(name));
+    this.slots = header.map((name) => (name === null ? NOWHERE : columns.indexOf(name)));
     this.blank = columns.map(() => '');
   }
 
@@ -46,7 +48,7 @@ export class RowLayout {
     for (let from = record.start; from <= end; count++) {
       const stop = Math.min(record.commaFrom(from), end);
       const slot = this.slots[count];
-      if (slot !== undefined) {
+      if (slot !== undefined && slot !== NOWHERE) {
         values[slot] = text.slice(from, stop);
       }
       from = stop + 1;
@@ -59,7 +61,9 @@ export class RowLayout {
       return fields.length;
     }
     const values = this.blank.slice();
-    this.slots.forEach((slot, index) => (values[slot] = fields[index] ?? ''));
+    this.slots.forEach((slot, index) => {
+      if (slot !== NOWHERE) values[slot] = fields[index] ?? '';
+    });
     return values;
   }
 }

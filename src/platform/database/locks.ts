@@ -21,6 +21,9 @@ const PAYOUTS = 5;
 /** First keys of session-level locks; the second key is the period's id. */
 export const RUN_LOCK_CLASS = 0x75706d;
 
+/** The same for files that are taken in beside a request; the second key is the import's id. */
+export const IMPORT_LOCK_CLASS = 0x757080;
+
 const lock = (tx: Tx, key: number, shared: boolean): Promise<unknown> =>
   tx.query(`SELECT pg_advisory_xact_lock${shared ? '_shared' : ''}($1, $2)`, [LOCK_CLASS, key]);
 

@@ -9,7 +9,7 @@ const LARGEST_BODY_BYTES = 1_048_576;
 const DEEPEST_BODY = 32;
 
 /** Where a file comes as its bytes, which the route reads itself. */
-const FILE_ROUTES: readonly string[] = ['/bank-answers'];
+const FILE_ROUTES: readonly string[] = ['/bank-answers', '/imports'];
 
 /** Before the body is read: nothing but JSON is taken, and files where they belong. */
 export function requireJson(request: Request, _response: Response, next: Next): void {

@@ -1,4 +1,4 @@
-import { type CsvShape, openCsv, writeCsvFile } from '../csv';
+import { type CsvReader, type CsvShape, openCsv, writeCsvFile } from '../csv';
 import type { ImportReport } from './import-report';
 
 /**
@@ -9,12 +9,12 @@ import type { ImportReport } from './import-report';
 export async function writeBadRows(path: string, shape: CsvShape, report: ImportReport): Promise<string> {
   const lines = new Set(report.problems.map(({ line }) => line));
   const target = `${path.replace(/\.csv$/i, '')}.bad.csv`;
-  await writeCsvFile(target, badRows(path, shape, lines));
+  await writeCsvFile(target, badRows(await openCsv(path, shape), lines));
   return target;
 }
 
-async function* badRows(path: string, shape: CsvShape, lines: ReadonlySet<number>): AsyncGenerator<string> {
-  const file = await openCsv(path, shape);
+/** A file's header and its bad rows, as they stood. @param file opened anew; it is closed */
+export async function* badRows(file: CsvReader, lines: ReadonlySet<number>): AsyncGenerator<string> {
   try {
     yield `${file.header}\n`;
     for await (const batch of file.batches()) {

@@ -3,6 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import type {
   HeavyWork,
+  MovedMoney,
+  MoveTask,
   ProgressSink,
   RunOutcome,
   RunProgress,
@@ -48,6 +50,10 @@ export class CalculationThread implements HeavyWork, BeforeApplicationShutdown {
 
   simulate(task: SimulationTask): Promise<Simulation> {
     return this.hand<Simulation>({ id: ++this.lastId, kind: 'simulate', task });
+  }
+
+  previewMove(task: MoveTask): Promise<MovedMoney | null> {
+    return this.hand<MovedMoney | null>({ id: ++this.lastId, kind: 'preview-move', task });
   }
 
   /** What is under way is waited for a little, as requests are. What is not done then is done again by whoever asks. */

@@ -1,4 +1,12 @@
-import type { RunOutcome, RunProgress, RunTask, Simulation, SimulationTask } from '../../commissions';
+import type {
+  MovedMoney,
+  MoveTask,
+  RunOutcome,
+  RunProgress,
+  RunTask,
+  Simulation,
+  SimulationTask,
+} from '../../commissions';
 import { DomainError, type ErrorKind } from '../../platform/errors';
 import type { Config } from '../../platform/config';
 
@@ -12,12 +20,17 @@ export interface ThreadData {
 export type Order =
   | { readonly id: number; readonly kind: 'calculate'; readonly task: RunTask }
   | { readonly id: number; readonly kind: 'simulate'; readonly task: SimulationTask }
+  | { readonly id: number; readonly kind: 'preview-move'; readonly task: MoveTask }
   | { readonly id: number; readonly kind: 'give-up' };
 
 /** From the thread. */
 export type Word =
   | { readonly id: number; readonly kind: 'progress'; readonly progress: RunProgress }
-  | { readonly id: number; readonly kind: 'done'; readonly result: RunOutcome | Simulation }
+  | {
+      readonly id: number;
+      readonly kind: 'done';
+      readonly result: RunOutcome | Simulation | MovedMoney | null;
+    }
   | { readonly id: number; readonly kind: 'failed'; readonly failure: Failure };
 
 /** An error as it can be handed over: a refusal stays one. */

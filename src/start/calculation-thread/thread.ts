@@ -43,15 +43,22 @@ async function carryOut(order: Exclude<Order, { kind: 'give-up' }>): Promise<voi
     // One that could not begin, say for want of a connection, is begun anew by the next order.
     work.catch(() => (work = null));
     const heavy = await work;
-    const result =
-      order.kind === 'calculate'
-        ? await heavy.calculate(order.task, progressOf(id), control.signal)
-        : await heavy.simulate(order.task);
-    say({ id, kind: 'done', result });
+    say({ id, kind: 'done', result: await resultOf(heavy, order, control.signal) });
   } catch (cause) {
     say({ id, kind: 'failed', failure: toFailure(cause) });
   } finally {
     givenUp.delete(id);
+  }
+}
+
+function resultOf(heavy: HeavyWork, order: Exclude<Order, { kind: 'give-up' }>, signal: AbortSignal) {
+  switch (order.kind) {
+    case 'calculate':
+      return heavy.calculate(order.task, progressOf(order.id), signal);
+    case 'simulate':
+      return heavy.simulate(order.task);
+    case 'preview-move':
+      return heavy.previewMove(order.task);
   }
 }
 

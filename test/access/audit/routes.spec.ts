@@ -16,6 +16,11 @@ const STATEMENT = Buffer.from(
   '<Document><Stmt><Ntry><Amt Ccy="EUR">1</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-11-01</Dt></BookgDt></Ntry></Stmt></Document>',
 );
 
+/** One line of it is bad. */
+const ORDERS = Buffer.from(
+  'order_no,distributor_no,ordered_at,cv\nO-9,A,2026-11-01,5.00\nO-8,NOBODY,2026-11-01,5.00\n',
+);
+
 /**
  * Every route that changes something, in the order of a company's month, each with the action of its one entry. A
  * route of the document that is missing here fails: whoever adds one says what it leaves.
@@ -27,6 +32,12 @@ const CHANGES: readonly (readonly [route: string, action: string, path: string, 
     'distributor.moved',
     '/distributors/C/move',
     { toSponsorNo: 'B', reason: 'r' },
+  ],
+  [
+    'POST /distributors/{no}/move/preview',
+    'distributor.move-previewed',
+    '/distributors/C/move/preview',
+    { toSponsorNo: 'A' },
   ],
   [
     'POST /distributors/{no}/status',
@@ -133,6 +144,12 @@ const CHANGES: readonly (readonly [route: string, action: string, path: string, 
     '/bank-entries/1/settle',
     { as: 'fee', reason: 'r' },
   ],
+  ['POST /imports', 'import.uploaded', '/imports?kind=orders', ORDERS],
+  ['POST /imports/{id}/preview', 'import.check-begun', '/imports/1/preview', {}],
+  ['POST /imports/{id}/take-in', 'orders.imported', '/imports/1/take-in', { skipBad: true }],
+  ['POST /imports', 'import.uploaded', '/imports?kind=orders', ORDERS],
+  ['DELETE /imports/{id}/file', 'import.discarded', '/imports/2/file', {}],
+  ['POST /imports', 'import.uploaded', '/imports?kind=orders', ORDERS],
   ['POST /distributors/{no}/erasure', 'distributor.erased', '/distributors/C/erasure', { reason: 'r' }],
 ];
 
@@ -224,6 +241,11 @@ const LOOKS: Readonly<Record<string, readonly [path: string, action: string | nu
   'GET /orders/{orderNo}': ['/orders/O-1', 'order.seen', 'order:O-1'],
   'GET /orders/{orderNo}/refunds': ['/orders/O-1/refunds', 'order.seen', 'order:O-1'],
   'GET /adjustments': ['/adjustments', 'adjustments.seen', 'adjustment:list'],
+  'GET /imports': ['/imports', null],
+  'GET /imports/{id}': ['/imports/1', null],
+  'GET /imports/{id}/beginning': ['/imports/3/beginning', 'import.seen', 'import:3'],
+  'GET /imports/{id}/problems': ['/imports/1/problems', 'import.seen', 'import:1'],
+  'GET /imports/{id}/bad-lines': ['/imports/1/bad-lines', 'import.seen', 'import:1'],
   'GET /plans': ['/plans', null],
   'GET /plans/{version}': ['/plans/1', null],
   'GET /plans/{version}/changes': ['/plans/2/changes', null],
@@ -349,6 +371,8 @@ describe('the routes and the audit trail', () => {
     const answer = await sent.send(asked);
     expect([answer.status, answer.body]).toEqual([expect.any(Number), expect.anything()]);
     expect(answer.status).toBeLessThan(300);
+    // An import is done beside the request; its entry stands with it.
+    if (path.startsWith('/imports/')) await untilImported(Number(path.split('/')[2]));
     const entries = await ofRequest(answer.headers['x-request-id']!);
     expect(entries).toMatchObject([
       {
@@ -440,6 +464,12 @@ describe('the routes and the audit trail', () => {
     expect(run.body).toMatchObject({ state: 'approved', auditHead: period.body.auditHead as object });
     expect((await own.get('/api/v1/periods/2026-10').expect(200)).body).not.toHaveProperty('auditHead');
   });
+
+  async function untilImported(importId: number): Promise<void> {
+    for (let state = 'checking'; state === 'checking' || state === 'taking-in';) {
+      ({ state } = (await admin.get(`/api/v1/imports/${importId}`).expect(200)).body as { state: string });
+    }
+  }
 
   async function untilCalculated(runId: number): Promise<void> {
     for (let state = 'running'; state === 'running';) {

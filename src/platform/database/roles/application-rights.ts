@@ -40,6 +40,9 @@ export const applicationRights: Readonly<Record<string, TableRights>> = {
   sponsor_move: append,
   status_change: append,
   import_record: append,
+  import_job: all,
+  import_job_part: all,
+  import_job_problem: all,
 
   client: append,
   // To lock a row takes a right to change it. A trigger refuses every change.

@@ -1,0 +1,2 @@
+export { ImportScheduleModule } from './files/import-schedule';
+export { ImportsModule } from './imports.module';
