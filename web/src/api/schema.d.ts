@@ -591,6 +591,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/periods/{period}/late-enrolments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['LateEnrolmentController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/plans': {
     parameters: {
       query?: never;
@@ -623,6 +639,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/plans/{version}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['PlanController_changes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/plans/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PlanController_check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/plans/{version}/approve': {
     parameters: {
       query?: never;
@@ -633,6 +681,54 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['PlanController_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/periods/{period}/late-orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['BookedLateController_lateOrders'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/periods/{period}/claims': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['BookedLateController_claims'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/distributors/{no}/clients': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ClientController_list'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -681,6 +777,134 @@ export interface paths {
     get: operations['RefundController_list'];
     put?: never;
     post: operations['RefundController_book'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ImportController_list'];
+    put?: never;
+    post: operations['ImportController_upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ImportController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/{id}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ImportController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/{id}/take-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ImportController_takeIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['ImportController_discard'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/{id}/beginning': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ImportContentController_beginning'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/{id}/problems': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ImportContentController_problems'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/{id}/bad-lines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ImportContentController_badLines'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -831,6 +1055,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/distributors/{no}/downline/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['DownlineSearchController_search'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/distributors/{no}/downline/path': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['DownlineSearchController_path'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/distributors/{no}/statements/{period}/explain': {
     parameters: {
       query?: never;
@@ -841,6 +1097,22 @@ export interface paths {
     get: operations['ExplainController_explain'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/distributors/{no}/move/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MovePreviewController_preview'];
     delete?: never;
     options?: never;
     head?: never;
@@ -871,6 +1143,22 @@ export interface paths {
       cookie?: never;
     };
     get: operations['PeriodController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/periods/{period}/readiness': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['PeriodController_isReady'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1007,6 +1295,102 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/runs/{id}/bonuses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RunRowsController_bonuses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/runs/{id}/lines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RunRowsController_lines'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/runs/{id}/standings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RunRowsController_standings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/runs/{id}/adjustments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RunRowsController_adjustments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/runs/{id}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RunRowsController_changed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/runs/{id}/lost-qualifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RunRowsController_lostQualifications'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/distributors/{no}/statements': {
     parameters: {
       query?: never;
@@ -1039,6 +1423,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/distributors/{no}/statements/{period}/on-plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StatementController_onPlan'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/distributors/{no}/balance': {
     parameters: {
       query?: never;
@@ -1047,6 +1447,22 @@ export interface paths {
       cookie?: never;
     };
     get: operations['StatementController_balance'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/distributors/{no}/statements/{period}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StatementFileController_get'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1731,6 +2147,51 @@ export interface components {
       /** @description That nobody knows the end of yet. */
       open: number;
     };
+    CheckedPlan: {
+      planSet: string;
+      currency: string;
+      /** @description Hex. */
+      sha256: string;
+      worstCase: string;
+      worst:
+        | {
+            /** @enum {string} */
+            kind: 'bounded';
+            percent: string;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'unbounded';
+            /** @description So many levels are paid otherwise than all those above. */
+            levels: number;
+            levelsPercent: string;
+            /** @description What bonuses that pay an order once add, wherever. */
+            oncePercent: string;
+            /** @description What each ancestor above those levels adds, without end. */
+            percentPerAncestorAbove: string;
+            /** @description With this ancestor of the buyer, the first who sponsors the buyer being 1, the sum is above 100 %. */
+            passesHundredAtAncestor: number;
+          };
+      /** @description The version in force for that period; null while there is none. */
+      replaces: number | null;
+      changes: components['schemas']['PlanChange'][];
+      /** @description The period has begun: adding it needs a reason and a second person. */
+      isCorrection: boolean;
+      obstacles: ('plan-currency' | 'plan-period-frozen' | 'plan-unchanged')[];
+    };
+    ClientShown: {
+      clientNo: string;
+      knownSince: string;
+      orders: number;
+      /** @description CV of those orders, as ordered. */
+      cv: string;
+      /** @description CV that came back within the period: what counts is `cv` less this. */
+      refunded: string;
+    };
+    ColumnChoice: {
+      header: string;
+      column: string | null;
+    };
     ConditionShown: {
       /** @enum {string} */
       condition: 'frontlineBuyers' | 'frontlineVolume' | 'pv';
@@ -1747,12 +2208,31 @@ export interface components {
       name: string;
       email: string | null;
     };
+    CsvProblem: {
+      /** @description Physical line, from 1, on which the row starts. */
+      line: number;
+      /** @description Name of the column at fault; null where the row as a whole is. */
+      column: string | null;
+      /** @description What stood there, cut to 80 characters; null where no single value is at fault. */
+      value: string | null;
+      /** @description Stable, kebab case. */
+      code: string;
+      message: string;
+    };
     DeliveredLink: {
       mailedTo: string | null;
       link: string | null;
       /** @description Why it was not sent; null when it was. */
       notMailed: string | null;
       endsAt: string;
+    };
+    DownlineHits: {
+      distributorNo: string;
+      figuresOf: components['schemas']['PeriodShown'] | null;
+      /** @description Numbers that begin with the text, names that do, then whoever else holds the words. */
+      items: components['schemas']['DownlineMember'][];
+      /** @description Whether there are more than were asked for: then more of the name is wanted, no further page. */
+      hasMore: boolean;
     };
     DownlineLevel: {
       level: number;
@@ -1768,6 +2248,10 @@ export interface components {
       level: number;
       pv: string | null;
       gv: string | null;
+      /** @description People below, on all levels, where the period has them. */
+      downline: number | null;
+      /** @description Of those, who stand directly below. */
+      frontline: number | null;
       /** @description For staff. */
       status?: string;
       distributorNo: string;
@@ -1781,8 +2265,15 @@ export interface components {
       distributorNo: string;
       /** @description Where plans and volumes are from: the period asked for, or the latest that has figures; null while none has. */
       figuresOf: components['schemas']['PeriodShown'] | null;
+      head: components['schemas']['DownlineMember'];
       items: components['schemas']['DownlineMember'][];
       nextCursor: string | null;
+    };
+    DownlinePath: {
+      distributorNo: string;
+      figuresOf: components['schemas']['PeriodShown'];
+      /** @description From the frontline down to the person, none to oneself; whoever stands above the one asked is not in it. */
+      items: components['schemas']['PathStep'][];
     };
     EnteredRate: {
       recordedBy: string;
@@ -1811,6 +2302,58 @@ export interface components {
       controlSum: string;
       madeBy: string;
       madeAt: string;
+    };
+    ImportFailure: {
+      code: string;
+      detail: string;
+    };
+    ImportJob: {
+      id: number;
+      /** @enum {string} */
+      kind: 'distributors' | 'orders' | 'refunds';
+      fileName: string;
+      /** @description Hex. */
+      sha256: string;
+      bytes: number;
+      uploadedBy: string;
+      /** Format: date-time */
+      uploadedAt: string;
+      /** @enum {string} */
+      state: 'checked' | 'checking' | 'done' | 'failed' | 'taking-in' | 'uploaded' | 'uploading';
+      settings: components['schemas']['ImportSettings'] | null;
+      /** @description Who last checked it or took it in. */
+      actedBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      finishedAt: string | null;
+      phase: string | null;
+      /** @description Read so far. */
+      doneBytes: number | null;
+      report: components['schemas']['ImportOutcome'] | null;
+      failure: components['schemas']['ImportFailure'] | null;
+      /** @description Whether the bytes are still there, so that it can be checked or taken in. */
+      hasFile: boolean;
+      hasBadLines: boolean;
+    };
+    ImportOutcome: {
+      rows: number;
+      bad: number;
+      added: number | null;
+      unchanged: number | null;
+      warnings: components['schemas']['ImportWarning'][];
+    };
+    ImportSettings: {
+      /** @description What is not named has its own name. */
+      columns: components['schemas']['ColumnChoice'][];
+      skipBad: boolean;
+      /** @enum {string} */
+      late: 'next' | 'reject';
+    };
+    ImportWarning: {
+      code: string;
+      message: string;
+      count: number;
     };
     InTransit: {
       currency: string;
@@ -1846,6 +2389,11 @@ export interface components {
       state: string;
       code: string | null;
       paidOn: string | null;
+    };
+    LateEnrolment: {
+      distributorNo: string;
+      name: string;
+      enrolledOn: string;
     };
     LeftOutShown: {
       distributorNo: string;
@@ -1938,6 +2486,13 @@ export interface components {
       /** @description What counts: `cv` less `refunded`. */
       net: string;
     };
+    Mistake: {
+      line: number;
+      column: number;
+      /** @description Such as `plans.professional.bonuses[1].mode`; empty for the document as a whole. */
+      path: string;
+      message: string;
+    };
     Moved: {
       /** @description How many were moved, the top included. */
       people: number;
@@ -2016,6 +2571,16 @@ export interface components {
       /** @description Since then. */
       days: number;
     };
+    PathStep: {
+      distributorNo: string;
+      name: string;
+      /** @description Steps below whom it was asked of. */
+      level: number;
+      /** @description Which of the frontline by number, from 1. */
+      place: number;
+      /** @description How many the frontline is in which this one stands. */
+      siblings: number;
+    };
     PayoutHold: {
       id: number;
       reason: string;
@@ -2076,6 +2641,47 @@ export interface components {
       parts: {
         [key: string]: unknown;
       };
+    };
+    PlanChange: {
+      /** @description Such as `plans.professional.infinity.mode`; a bonus is named, not numbered. */
+      path: string;
+      before: string | null;
+      after: string | null;
+    };
+    Readiness: {
+      period: string;
+      /** @enum {string} */
+      state: 'closed' | 'closing' | 'open' | 'review';
+      /** @description What amounts in facts are in; null while no plan is in force. */
+      currency: string | null;
+      /** @description Empty once the period is frozen: there is nothing left to wait for. */
+      checks: components['schemas']['ReadinessCheck'][];
+    };
+    ReadinessCheck: {
+      /** @enum {string} */
+      code:
+        | 'adjustments-booked'
+        | 'adjustments-waiting'
+        | 'estimate'
+        | 'import-under-way'
+        | 'late-enrolments'
+        | 'late-orders'
+        | 'month-over'
+        | 'period-before-closed'
+        | 'plan-in-force'
+        | 'plan-waiting'
+        | 'refund-claims'
+        | 'run-under-way';
+      /** @enum {string} */
+      state: 'blocking' | 'ok' | 'warning';
+      /** @description How many there are; null where nothing is counted. */
+      count: number | null;
+      /** @description What a sentence about it needs. Money and CV are decimals. */
+      facts: {
+        [key: string]: (string | number | boolean) | null;
+      };
+      /** @description The list behind the count, as a path of this API; null where there is none. */
+      list: string | null;
     };
     RefundShown: {
       refundNo: string;
@@ -2411,7 +3017,11 @@ export interface components {
       currency: string;
       /** Format: date-time */
       calculatedAt: string | null;
+      /** @description Null without figures, or where there is none yet. */
+      plan: string | null;
       /** @description Null without figures. */
+      pv: string | null;
+      gv: string | null;
       linesTotal: string | null;
       adjustmentsTotal: string | null;
       total: string | null;
@@ -2435,6 +3045,30 @@ export interface components {
       amount: string;
       why: string[];
     };
+    SupposedStatement: {
+      distributor: components['schemas']['PersonShown'];
+      /** @description The plan that is supposed. */
+      plan: string;
+      /** @description Every line that the supposed plan has, paid or why not. */
+      lines: components['schemas']['LineAnswer'][];
+      /** @description What its lines would have come to. */
+      linesTotal: string;
+      /** @description What the lines of the period come to. */
+      actualLinesTotal: string;
+      /** @description `linesTotal` less `actualLinesTotal`, signed. */
+      difference: string;
+      /** @description `2026-10` */
+      period: string;
+      /** @enum {string} */
+      basis: 'closed' | 'estimate' | 'review';
+      /**
+       * Format: date-time
+       * @description When the run's snapshot was taken: what came in later is not in an estimate.
+       */
+      calculatedAt: string;
+      currency: string;
+      estimate?: components['schemas']['EstimateShown'];
+    };
     TaxStatus: {
       status: string;
       setBy: string;
@@ -2451,6 +3085,13 @@ export interface components {
       /** @enum {string} */
       status: 'active' | 'suspended' | 'terminated';
       enrolledOn: string;
+    };
+    VersionsCompared: {
+      version: number;
+      /** @description Null: there is nothing to hold it against, and `changes` is empty. */
+      against: number | null;
+      /** @description Empty where both mean the same. */
+      changes: components['schemas']['PlanChange'][];
     };
     ErasureReason: {
       /**
@@ -2609,6 +3250,15 @@ export interface components {
       /** @description Whether the own sponsor may see how to reach this person. */
       shared: boolean;
     };
+    PlanText: {
+      /** @description The plan document, YAML or JSON, as text. */
+      document: string;
+      /**
+       * @description First period that it holds for.
+       * @example 2026-10
+       */
+      from: string;
+    };
     NewPlan: {
       /** @description The plan document, YAML or JSON, as text. */
       document: string;
@@ -2653,6 +3303,41 @@ export interface components {
        */
       cv: string;
     };
+    ColumnChosen: {
+      /**
+       * @description The column as the file calls it.
+       * @example Номер спонсора
+       */
+      header: string;
+      /**
+       * @description The column that it is; null leaves it out.
+       * @example sponsor_no
+       */
+      column: string | null;
+    };
+    CheckAsked: {
+      /** @description What the file’s columns are; one that is not named here has its own name. */
+      columns?: components['schemas']['ColumnChosen'][];
+      /**
+       * @default next
+       * @enum {string}
+       */
+      late: 'next' | 'reject';
+    };
+    TakingInAsked: {
+      /** @description What the file’s columns are; one that is not named here has its own name. */
+      columns?: components['schemas']['ColumnChosen'][];
+      /**
+       * @default next
+       * @enum {string}
+       */
+      late: 'next' | 'reject';
+      /**
+       * @description Take the good rows alone; else the file goes in whole or not at all.
+       * @default false
+       */
+      skipBad: boolean;
+    };
     NewAdjustment: {
       /** @example 1001 */
       distributorNo: string;
@@ -2666,6 +3351,13 @@ export interface components {
        * @example Sponsor was entered by mistake
        */
       reason: string;
+    };
+    SponsorThoughtOf: {
+      /**
+       * @description Whom the leg would stand below.
+       * @example 1001
+       */
+      toSponsorNo: string;
     };
     NewRun: {
       /**
@@ -2682,6 +3374,8 @@ export interface components {
     NewSimulation: {
       /** @description The plan document, YAML or JSON, as text. */
       document: string;
+      /** @description How many of the greatest differences to name; left out: everybody’s. */
+      named?: number;
     };
     Approval: {
       /** @description The hash of the run that was looked at, hex. */
@@ -4461,6 +5155,44 @@ export interface operations {
       };
     };
   };
+  LateEnrolmentController_list: {
+    parameters: {
+      query?: {
+        /** @description Items on a page. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; left out for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        period: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['LateEnrolment'][];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   PlanController_list: {
     parameters: {
       query?: never;
@@ -4484,6 +5216,25 @@ export interface operations {
               holds: boolean;
               sha256: string;
               worstCase: string;
+              worst:
+                | {
+                    /** @enum {string} */
+                    kind: 'bounded';
+                    percent: string;
+                  }
+                | {
+                    /** @enum {string} */
+                    kind: 'unbounded';
+                    /** @description So many levels are paid otherwise than all those above. */
+                    levels: number;
+                    levelsPercent: string;
+                    /** @description What bonuses that pay an order once add, wherever. */
+                    oncePercent: string;
+                    /** @description What each ancestor above those levels adds, without end. */
+                    percentPerAncestorAbove: string;
+                    /** @description With this ancestor of the buyer, the first who sponsors the buyer being 1, the sum is above 100 %. */
+                    passesHundredAtAncestor: number;
+                  };
               addedBy: string;
               addedAt: string;
               correctionReason: string | null;
@@ -4535,6 +5286,25 @@ export interface operations {
             holds: boolean;
             sha256: string;
             worstCase: string;
+            worst:
+              | {
+                  /** @enum {string} */
+                  kind: 'bounded';
+                  percent: string;
+                }
+              | {
+                  /** @enum {string} */
+                  kind: 'unbounded';
+                  /** @description So many levels are paid otherwise than all those above. */
+                  levels: number;
+                  levelsPercent: string;
+                  /** @description What bonuses that pay an order once add, wherever. */
+                  oncePercent: string;
+                  /** @description What each ancestor above those levels adds, without end. */
+                  percentPerAncestorAbove: string;
+                  /** @description With this ancestor of the buyer, the first who sponsors the buyer being 1, the sum is above 100 %. */
+                  passesHundredAtAncestor: number;
+                };
             addedBy: string;
             addedAt: string;
             correctionReason: string | null;
@@ -4580,12 +5350,103 @@ export interface operations {
             holds: boolean;
             sha256: string;
             worstCase: string;
+            worst:
+              | {
+                  /** @enum {string} */
+                  kind: 'bounded';
+                  percent: string;
+                }
+              | {
+                  /** @enum {string} */
+                  kind: 'unbounded';
+                  /** @description So many levels are paid otherwise than all those above. */
+                  levels: number;
+                  levelsPercent: string;
+                  /** @description What bonuses that pay an order once add, wherever. */
+                  oncePercent: string;
+                  /** @description What each ancestor above those levels adds, without end. */
+                  percentPerAncestorAbove: string;
+                  /** @description With this ancestor of the buyer, the first who sponsors the buyer being 1, the sum is above 100 %. */
+                  passesHundredAtAncestor: number;
+                };
             addedBy: string;
             addedAt: string;
             correctionReason: string | null;
             approvedBy: string | null;
             approvedAt: string | null;
             approvalWaived: boolean;
+          };
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlanController_changes: {
+    parameters: {
+      query?: {
+        /** @description The version to hold it against; left out: the one that it took the place of. */
+        against?: number;
+      };
+      header?: never;
+      path: {
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionsCompared'];
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlanController_check: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlanText'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description In reading order; none where `plan` is given. */
+            mistakes: components['schemas']['Mistake'][];
+            /** @description Of all mistakes: the list ends at two hundred. */
+            mistakeCount: number;
+            plan: components['schemas']['CheckedPlan'] | null;
+            from: string;
           };
         };
       };
@@ -4627,12 +5488,163 @@ export interface operations {
             holds: boolean;
             sha256: string;
             worstCase: string;
+            worst:
+              | {
+                  /** @enum {string} */
+                  kind: 'bounded';
+                  percent: string;
+                }
+              | {
+                  /** @enum {string} */
+                  kind: 'unbounded';
+                  /** @description So many levels are paid otherwise than all those above. */
+                  levels: number;
+                  levelsPercent: string;
+                  /** @description What bonuses that pay an order once add, wherever. */
+                  oncePercent: string;
+                  /** @description What each ancestor above those levels adds, without end. */
+                  percentPerAncestorAbove: string;
+                  /** @description With this ancestor of the buyer, the first who sponsors the buyer being 1, the sum is above 100 %. */
+                  passesHundredAtAncestor: number;
+                };
             addedBy: string;
             addedAt: string;
             correctionReason: string | null;
             approvedBy: string | null;
             approvedAt: string | null;
             approvalWaived: boolean;
+          };
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookedLateController_lateOrders: {
+    parameters: {
+      query?: {
+        /** @description Items on a page. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; left out for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        period: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              cv: string;
+              bookedAt: string;
+              orderNo: string;
+              distributorNo: string;
+              name: string;
+              orderedOn: string;
+              bookedBy: string | null;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookedLateController_claims: {
+    parameters: {
+      query?: {
+        /** @description Items on a page. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; left out for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        period: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              claimOn: string;
+              cv: string;
+              refundNo: string;
+              orderNo: string;
+              distributorNo: string;
+              name: string;
+              refundedOn: string;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ClientController_list: {
+    parameters: {
+      query: {
+        /** @description Items on a page. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; left out for the first page. */
+        cursor?: string;
+        /** @description Whose orders are counted. */
+        period: string;
+      };
+      header?: never;
+      path: {
+        no: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ClientShown'][];
+            nextCursor: string | null;
           };
         };
       };
@@ -4836,6 +5848,319 @@ export interface operations {
       };
     };
   };
+  ImportController_list: {
+    parameters: {
+      query?: {
+        /** @description Items on a page. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; left out for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ImportJob'][];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportController_upload: {
+    parameters: {
+      query: {
+        kind: 'distributors' | 'orders' | 'refunds';
+        /** @description Under which it is listed. Give it no person’s name. */
+        fileName?: string;
+      };
+      header?: {
+        /** @description Makes it safe to send the request again: the same key and body give the first answer, another body is refused. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportJob'];
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportJob'];
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportController_preview: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Makes it safe to send the request again: the same key and body give the first answer, another body is refused. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CheckAsked'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportJob'];
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportController_takeIn: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Makes it safe to send the request again: the same key and body give the first answer, another body is refused. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TakingInAsked'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportJob'];
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportController_discard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportContentController_beginning: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            known: {
+              column: string;
+              required: boolean;
+            }[];
+            columns: components['schemas']['ColumnChoice'][];
+            rows: {
+              line: number;
+              values: string[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportContentController_problems: {
+    parameters: {
+      query?: {
+        /** @description Items on a page. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; left out for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['CsvProblem'][];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportContentController_badLines: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   AccountController_get: {
     parameters: {
       query?: {
@@ -5015,7 +6340,12 @@ export interface operations {
   };
   AdjustmentController_list: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description `waiting` for the second person. */
+        state?: 'waiting' | 'approved';
+        /** @description Only those booked in it. */
+        period?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -5124,6 +6454,12 @@ export interface operations {
         sort?: 'number' | 'name' | 'volume';
         /** @description The downline as this period has it, with its volumes; as it stands now when left out. */
         period?: string;
+        /** @description Who bought in the period, joined in it, or bought in the one before and not in it. */
+        only?: 'active' | 'new' | 'stopped';
+        /** @description Who is on this plan in the period. */
+        plan?: string;
+        /** @description By number: begins with this one, or the next. */
+        from?: string;
       };
       header?: never;
       path: {
@@ -5185,6 +6521,77 @@ export interface operations {
       };
     };
   };
+  DownlineSearchController_search: {
+    parameters: {
+      query: {
+        /** @description The beginning of a number, or three letters or more of a name, in any script. */
+        q: string;
+        /** @description Among those below then; below now when left out. */
+        period?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        no: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DownlineHits'];
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DownlineSearchController_path: {
+    parameters: {
+      query: {
+        /** @description Somebody below. */
+        to: string;
+        /** @description The way in this period’s tree; the latest one with figures when left out. */
+        period?: string;
+      };
+      header?: never;
+      path: {
+        no: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DownlinePath'];
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   ExplainController_explain: {
     parameters: {
       query?: {
@@ -5215,6 +6622,78 @@ export interface operations {
             | components['schemas']['AncestorExplanation']
             | components['schemas']['StatementExplanation']
             | components['schemas']['LineExplanation'];
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MovePreviewController_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        no: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SponsorThoughtOf'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            refusal: {
+              code: string;
+              detail: string;
+              field: string | null;
+            } | null;
+            uplineBefore: components['schemas']['UplineMember'][];
+            uplineAfter: components['schemas']['UplineMember'][];
+            money: {
+              period: string;
+              currency: string;
+              isEstimate: boolean;
+              before: string;
+              after: string;
+              change: string;
+              gaining: number;
+              losing: number;
+              gained: string;
+              lost: string;
+              earners: {
+                distributorNo: string;
+                name: string | null;
+                before: string;
+                after: string;
+                change: string;
+              }[];
+              more: number;
+            } | null;
+            distributorNo: string;
+            fromSponsorNo: string | null;
+            toSponsorNo: string;
+            /** @description How many would be moved, the top included. */
+            people: number;
+            /** @description Steps from the leg's top down to its deepest. */
+            height: number;
+            /** @description Steps from the leg's top up to the root, as it is and as it would be. */
+            depthBefore: number;
+            depthAfter: number;
+          };
         };
       };
       /** @description Refused, and why. */
@@ -5317,6 +6796,36 @@ export interface operations {
       };
     };
   };
+  PeriodController_isReady: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        period: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Readiness'];
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   PeriodController_listRuns: {
     parameters: {
       query?: never;
@@ -5354,6 +6863,9 @@ export interface operations {
               lines: string | null;
               adjustments: string | null;
               ceiling: string | null;
+              /** @description Lines in percent of volume × point value, and what the plan allows. */
+              percentOfVolume: string | null;
+              ceilingPercent: string;
               overCeiling: boolean | null;
               overCeilingReason: string | null;
               approvedBy: string | null;
@@ -5425,6 +6937,9 @@ export interface operations {
             lines: string | null;
             adjustments: string | null;
             ceiling: string | null;
+            /** @description Lines in percent of volume × point value, and what the plan allows. */
+            percentOfVolume: string | null;
+            ceilingPercent: string;
             overCeiling: boolean | null;
             overCeilingReason: string | null;
             approvedBy: string | null;
@@ -5480,16 +6995,32 @@ export interface operations {
               lineCount: number;
               earners: number;
               percentOfVolume: string;
+              ceilingPercent: string;
               overCeiling: boolean;
+              byBonus: {
+                bonus: string;
+                lines: string;
+                lineCount: number;
+              }[];
             };
             after: {
               lines: string;
               lineCount: number;
               earners: number;
               percentOfVolume: string;
+              ceilingPercent: string;
               overCeiling: boolean;
+              byBonus: {
+                bonus: string;
+                lines: string;
+                lineCount: number;
+              }[];
             };
             worstCase: string;
+            /** @description People whose lines come to something else; who earns only now, and who only before. */
+            changed: number;
+            gained: number;
+            lost: number;
             differences: {
               distributorNo: string;
               before: string;
@@ -5576,6 +7107,9 @@ export interface operations {
             lines: string | null;
             adjustments: string | null;
             ceiling: string | null;
+            /** @description Lines in percent of volume × point value, and what the plan allows. */
+            percentOfVolume: string | null;
+            ceilingPercent: string;
             overCeiling: boolean | null;
             overCeilingReason: string | null;
             approvedBy: string | null;
@@ -5641,6 +7175,22 @@ export interface operations {
               adjustments: string;
               total: string;
             } | null;
+            share: {
+              ceiling: string;
+              /** @description Lines in percent of volume × point value, at most four decimals, plain. */
+              percentOfVolume: string;
+              /** @description In percent. */
+              ceilingPercent: string;
+              overCeiling: boolean;
+            };
+            previousShare: {
+              ceiling: string;
+              /** @description Lines in percent of volume × point value, at most four decimals, plain. */
+              percentOfVolume: string;
+              /** @description In percent. */
+              ceilingPercent: string;
+              overCeiling: boolean;
+            } | null;
             changed: number;
             startedEarning: number;
             stoppedEarning: number;
@@ -5656,6 +7206,10 @@ export interface operations {
               after: string;
               change: string;
             }[];
+            lostQualifications: {
+              count: number;
+              amount: string;
+            };
           };
         };
       };
@@ -5741,6 +7295,9 @@ export interface operations {
             lines: string | null;
             adjustments: string | null;
             ceiling: string | null;
+            /** @description Lines in percent of volume × point value, and what the plan allows. */
+            percentOfVolume: string | null;
+            ceilingPercent: string;
             overCeiling: boolean | null;
             overCeilingReason: string | null;
             approvedBy: string | null;
@@ -5806,6 +7363,9 @@ export interface operations {
             lines: string | null;
             adjustments: string | null;
             ceiling: string | null;
+            /** @description Lines in percent of volume × point value, and what the plan allows. */
+            percentOfVolume: string | null;
+            ceilingPercent: string;
             overCeiling: boolean | null;
             overCeilingReason: string | null;
             approvedBy: string | null;
@@ -5818,6 +7378,289 @@ export interface operations {
               sequence: string;
               hash: string;
             } | null;
+          };
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RunRowsController_bonuses: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            run: number;
+            period: string;
+            items: {
+              bonus: string;
+              level: string;
+              lineCount: number;
+              volume: string;
+              amount: string;
+            }[];
+            nextCursor: unknown;
+          };
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RunRowsController_lines: {
+    parameters: {
+      query?: {
+        /** @description Items on a page. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; left out for the first page. */
+        cursor?: string;
+        bonus?: string;
+        level?: string;
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            run: number;
+            period: string;
+            items: {
+              distributorNo: string;
+              name: string;
+              bonus: string;
+              level: string;
+              volume: string;
+              rate: string;
+              amount: string;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RunRowsController_standings: {
+    parameters: {
+      query?: {
+        /** @description Items on a page. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; left out for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            run: number;
+            period: string;
+            items: {
+              distributorNo: string;
+              name: string;
+              plan: string | null;
+              status: string;
+              pv: string;
+              gv: string;
+              qualified: string[];
+              lines: string;
+              adjustments: string;
+              total: string;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RunRowsController_adjustments: {
+    parameters: {
+      query?: {
+        /** @description Items on a page. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; left out for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            run: number;
+            period: string;
+            items: {
+              distributorNo: string;
+              name: string;
+              origin: string;
+              amount: string;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RunRowsController_changed: {
+    parameters: {
+      query?: {
+        /** @description Items on a page. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; left out for the first page. */
+        cursor?: string;
+        kind?: 'all' | 'started' | 'stopped';
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            run: number;
+            period: string;
+            items: {
+              distributorNo: string;
+              name: string;
+              before: string;
+              after: string;
+              change: string;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RunRowsController_lostQualifications: {
+    parameters: {
+      query?: {
+        /** @description Items on a page. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; left out for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            run: number;
+            period: string;
+            items: {
+              amount: string;
+              distributorNo: string;
+              name: string;
+              closedPeriod: string;
+              bonus: string;
+              refundNo: string;
+              orderNo: string;
+              buyerNo: string;
+            }[];
+            nextCursor: string | null;
           };
         };
       };
@@ -5896,6 +7739,40 @@ export interface operations {
       };
     };
   };
+  StatementController_onPlan: {
+    parameters: {
+      query: {
+        /** @description A plan of the set, by its key. */
+        plan: string;
+      };
+      header?: never;
+      path: {
+        no: string;
+        period: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupposedStatement'];
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   StatementController_balance: {
     parameters: {
       query?: never;
@@ -5914,6 +7791,40 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Balance'];
         };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  StatementFileController_get: {
+    parameters: {
+      query: {
+        /** @description `csv` has the columns of the lines export. */
+        format: 'pdf' | 'csv';
+        /** @description Of the PDF. */
+        language?: 'ru' | 'en';
+      };
+      header?: never;
+      path: {
+        no: string;
+        period: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Refused, and why. */
       default: {
@@ -5948,8 +7859,8 @@ export interface operations {
               /** @enum {string} */
               state: 'ended' | 'refused' | 'usable' | 'waiting';
               currency: string | null;
-              country: string | null;
               kind: string;
+              country: string | null;
               /** @description Masked. */
               account: string;
               /** Format: date-time */
@@ -6006,8 +7917,8 @@ export interface operations {
             /** @enum {string} */
             state: 'ended' | 'refused' | 'usable' | 'waiting';
             currency: string | null;
-            country: string | null;
             kind: string;
+            country: string | null;
             /** @description Masked. */
             account: string;
             /** Format: date-time */
@@ -6055,8 +7966,8 @@ export interface operations {
             /** @enum {string} */
             state: 'ended' | 'refused' | 'usable' | 'waiting';
             currency: string | null;
-            country: string | null;
             kind: string;
+            country: string | null;
             /** @description Masked. */
             account: string;
             /** Format: date-time */

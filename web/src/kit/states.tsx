@@ -1,5 +1,4 @@
 import { Alert, AlertTitle, Box, Button, Skeleton, Stack, Typography } from '@mui/material';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem';
@@ -29,7 +28,7 @@ export function Empty({ children, action }: { children: ReactNode; action?: Reac
 }
 
 /** A refusal: no permission and nothing there have words of their own, the rest can be tried again. */
-export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
+export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => unknown) | undefined }) {
   const { t } = useTranslation();
   const tell = useProblemText();
   const problem = problemOf(error);
@@ -52,7 +51,11 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => v
 }
 
 interface AnswerProps<Data> {
-  readonly query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'refetch'>;
+  readonly query: {
+    readonly data: Data | undefined;
+    readonly error: unknown;
+    readonly refetch: () => unknown;
+  };
   readonly lines?: number;
   readonly children: (data: NonNullable<Data>) => ReactNode;
 }
@@ -60,6 +63,6 @@ interface AnswerProps<Data> {
 /** What a query gave, or that it is on its way, or why it did not come. */
 export function Answer<Data>({ query, lines, children }: AnswerProps<Data>) {
   if (query.data !== undefined && query.data !== null) return <>{children(query.data)}</>;
-  if (query.error) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error) return <Failure error={query.error} onRetry={() => query.refetch()} />;
   return <Loading {...(lines !== undefined && { lines })} />;
 }

@@ -32,7 +32,10 @@ export function servePages(app: NestExpressApplication): void {
       ),
   });
   app.use((request: Request, response: Response, next: () => void) => {
-    if (OF_THE_SERVICE.test(request.path)) { next(); return; }
+    if (OF_THE_SERVICE.test(request.path)) {
+      next();
+      return;
+    }
     files(request, response, () => (wantsPage(request) ? sendStart(response, start) : next()));
   });
 }
