@@ -15,12 +15,15 @@ WITH moved AS MATERIALIZED (
     FROM ledger_transfer AS t JOIN ledger_entry AS e ON e.id = t.entry_id
    WHERE (t.debit = ${payable} OR t.credit = ${payable}) AND ${whose}
    GROUP BY t.distributor_id, t.currency, coalesce(e.corrects, e.id)
-), balance AS (
-  SELECT distributor_id, currency, sum(net)::bigint AS balance_minor FROM moved GROUP BY distributor_id, currency
+), balanced AS (
+  -- Not joined with its own sums: with fresh tables PostgreSQL takes both for small and compares each with each.
+  SELECT distributor_id, currency, entry_id, net,
+         (sum(net) OVER (PARTITION BY distributor_id, currency))::bigint AS balance_minor
+    FROM moved
 ), behind AS (
   SELECT distributor_id, currency, balance_minor, e.effective_on, own,
          sum(own) OVER (PARTITION BY distributor_id, currency ORDER BY e.effective_on DESC, e.id DESC) AS sum_from_here
-    FROM balance JOIN moved USING (distributor_id, currency) JOIN ledger_entry AS e ON e.id = moved.entry_id,
+    FROM balanced JOIN ledger_entry AS e ON e.id = entry_id,
          LATERAL (SELECT net * sign(balance_minor) AS own) AS o
    WHERE balance_minor <> 0 AND own > 0
 )
@@ -29,7 +32,7 @@ SELECT distributor_id, currency, balance_minor, min(effective_on) AS since_on
  WHERE sum_from_here - own < abs(balance_minor)
  GROUP BY distributor_id, currency, balance_minor
 UNION ALL
-SELECT distributor_id, currency, balance_minor, NULL FROM balance WHERE balance_minor = 0`;
+SELECT DISTINCT distributor_id, currency, balance_minor, NULL::date FROM balanced WHERE balance_minor = 0`;
 
 /**
  * Everybody who ever had something in the books: distributor_id, currency, balance_minor (minor units, negative for a

@@ -35,6 +35,7 @@ function fuzz({ values, positionals }) {
   const { status } = spawnSync(
     process.execPath,
     [
+      '--disable-warning=ExperimentalWarning',
       join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
       '--runInBand',
       '--verbose',
