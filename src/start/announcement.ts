@@ -20,6 +20,7 @@ export interface Announcement {
 export function printAnnouncement(started: Announcement, out: Printer): void {
   out.line(`Upline ${started.version} is ready at ${started.url} (${seconds(started.startedInMs)}).`);
   out.facts([
+    ['  Pages', started.url],
     ['  API', started.apiUrl],
     ['  API docs', started.apiDocsUrl],
     ['  Database', started.database],

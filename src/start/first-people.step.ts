@@ -26,7 +26,7 @@ export const firstPeopleStep: BootstrapStep = {
       for (const wanted of [admin, ...others]) made.push(await making.make(tx, wanted, BY));
       const token = await firstToken(tx, get(AccessTokens), made[0]!);
       return [
-        'To sign in, shown only now; the codes come from an authenticator app:',
+        "To sign in, shown only now; the codes come from an authenticator app, or from: npx upline user code 'otpauth://…'",
         ...made.flatMap(linesOn),
         ...(token === null ? [] : [`A first token for the API, of admin, shown only now: ${token}`]),
       ];

@@ -151,6 +151,9 @@ describe('the first start', () => {
       body: JSON.stringify({ userName: 'admin', password, code: generateSync({ secret: secret! }) }),
     });
     expect(answer.status).toBe(201);
+    const uri = `otpauth://totp/Upline:admin?secret=${secret!}&issuer=Upline`;
+    const { exitCode, stdout } = await upline(['user', 'code', uri]);
+    expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^\d{6}\n$/)]);
     second.child.kill('SIGINT');
     expect((await second.ended).stderr).not.toMatch(/password|otpauth/);
   });

@@ -9,6 +9,7 @@ import { ChangeRoles } from '../people/change-roles.service';
 import { DisablePerson } from '../people/disable-person.service';
 import { InvitePerson } from '../people/invite-person.service';
 import { People } from '../people/people';
+import { codeCommand } from './code.command';
 import { byOption, distributorOption, rolesOption } from './command-options';
 import { printLink } from './print-link';
 import { readPassword } from './read-password';
@@ -171,4 +172,5 @@ export const userCommands: readonly CliCommand[] = [
   enable,
   reset,
   sessionsCommand,
+  codeCommand,
 ];

@@ -1,4 +1,4 @@
-import { generateSecret, generateURI, verifySync } from 'otplib';
+import { generateSecret, generateSync, generateURI, verifySync } from 'otplib';
 
 const STEP_SECONDS = 30;
 const CODE = /^\d{6}$/;
@@ -9,6 +9,14 @@ export const newSecret = (): string => generateSecret();
 /** What a QR code holds. */
 export const secretUri = (secret: string, userName: string): string =>
   generateURI({ issuer: 'Upline', label: userName, secret });
+
+/** What an authenticator app shows at that moment. Undefined where the address is none of a secret. */
+export function codeOfUri(uri: string, now: Date): string | undefined {
+  const asked = URL.parse(uri);
+  const secret = asked?.protocol === 'otpauth:' ? asked.searchParams.get('secret') : null;
+  if (secret === null || !/^[A-Z2-7]{16,128}$/.test(secret)) return undefined;
+  return generateSync({ secret, epoch: Math.floor(now.getTime() / 1_000) });
+}
 
 /**
  * The step whose code this is (RFC 6238: half minutes since 1970), one before or after now being good enough for
