@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 export type Options =
   | { readonly kind: 'plot'; readonly out: string; readonly files: readonly string[] }
   | {
-      readonly kind: 'measure';
+      /** `pages`: in a browser, instead of all else. */
+      readonly kind: 'measure' | 'pages';
       readonly distributors: number;
       readonly orders: number;
       readonly json: string | undefined;
@@ -13,6 +14,7 @@ export type Options =
 
 export const USAGE = `npm run bench -- --distributors N --orders M [--json FILE] [--http]
 npm run bench -- --distributors N --orders M --without-closure [--json FILE]
+npm run bench -- --pages --distributors N --orders M [--json FILE]
 npm run bench -- --plot FILE.svg RESULT.json …`;
 
 const DEFAULT_DISTRIBUTORS = '100000';
@@ -30,6 +32,7 @@ export function readOptions(words: readonly string[]): Options {
       json: { type: 'string' },
       'without-closure': { type: 'boolean', default: false },
       http: { type: 'boolean', default: false },
+      pages: { type: 'boolean', default: false },
       plot: { type: 'string' },
     },
   });
@@ -45,5 +48,7 @@ export function readOptions(words: readonly string[]): Options {
   if (!Number.isInteger(orders) || orders < 1) throw new Error('--orders takes a whole number from 1.');
   const closure = !values['without-closure'];
   if (values.http && !closure) throw new Error('--http needs the closure: leave --without-closure out.');
-  return { kind: 'measure', distributors, orders, json: values.json, closure, http: values.http };
+  if (values.pages && !closure) throw new Error('--pages needs the closure: leave --without-closure out.');
+  const kind = values.pages ? 'pages' : 'measure';
+  return { kind, distributors, orders, json: values.json, closure, http: values.http };
 }

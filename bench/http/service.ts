@@ -23,7 +23,7 @@ export async function withService<T>(databaseUrl: string, work: (url: string) =>
       PORT: String(port),
       HOST: '127.0.0.1',
       UPLINE_DEMO: 'off',
-      UPLINE_SECRET: randomBytes(SECRET_BYTES).toString('hex'),
+      UPLINE_SECRET: process.env['UPLINE_SECRET'] ?? randomBytes(SECRET_BYTES).toString('hex'),
       UPLINE_LOG_LEVEL: 'error',
       UPLINE_REQUESTS_PER_MINUTE: REQUESTS_PER_MINUTE,
     },

@@ -4,7 +4,7 @@ import { demoLeader } from '../../../src/demo/demo-step';
 import { type HttpApp, type HttpAppOptions, startHttpApp } from '../../support/http-app';
 import { builtUpline } from '../../support/built-upline';
 import { createDemoDatabase, DEMO_NOW } from './demo-database';
-import { launchBrowser } from './launch-browser';
+import { launchBrowser } from '../../../bench/browser/launch-browser';
 
 /** The pages may have to be built first, and the demo company to be lived through. */
 export const OPENS_WITHIN_MS = 240_000;

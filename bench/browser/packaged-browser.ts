@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { projectFile } from '../../../src/platform/project-file';
+import { projectFile } from '../../src/platform/project-file';
 
 const run = promisify(execFile);
 

@@ -16,7 +16,7 @@ const ARGUMENTS = ['--no-sandbox', '--font-render-hinting=none', '--disable-gpu'
 
 /**
  * Chromium without a window. On Linux the one that comes as a package, so that a clean machine needs nothing else;
- * elsewhere one that is installed, or UPLINE_TEST_BROWSER.
+ * elsewhere one that is installed, or the one that UPLINE_TEST_BROWSER names.
  */
 export async function launchBrowser(): Promise<Browser> {
   const named = process.env['UPLINE_TEST_BROWSER'];
@@ -24,8 +24,6 @@ export async function launchBrowser(): Promise<Browser> {
     return chromium.launch({ ...(await packagedBrowser()), args: ARGUMENTS });
   const executablePath = named ?? INSTALLED.find((path) => existsSync(path));
   if (executablePath === undefined)
-    throw new Error(
-      'The browser tests found no Chrome or Chromium: install one, or name it in UPLINE_TEST_BROWSER.',
-    );
+    throw new Error('There is no Chrome or Chromium: install one, or name it in UPLINE_TEST_BROWSER.');
   return chromium.launch({ executablePath, args: ARGUMENTS });
 }
