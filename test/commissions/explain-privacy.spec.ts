@@ -107,7 +107,7 @@ describe('what a distributor is told', () => {
     ]);
     expect((await page('B')).items[0]).toEqual({
       ...{ distributorNo: 'B1', name: 'Name of B1', plan: 'professional', joined: '2026-01' },
-      ...{ level: 1, pv: '200.00', gv: '200.00' },
+      ...{ level: 1, pv: '200.00', gv: '200.00', downline: 0, frontline: 0 },
     });
     expect((await page('B', 'staff')).items[0]).toMatchObject({ status: 'active' });
     for (const other of ['R', 'X', 'Nobody'])

@@ -464,7 +464,7 @@ describe('a hostile request', () => {
           const body = operation.body === null ? '' : JSON.stringify(sampleBody(operation.body));
           const { status, text } = await wire.send({
             method: operation.method,
-            target: addressOf(operation, { no }),
+            target: [addressOf(operation, { no }), requiredQuery(operation).join('&')].join('?'),
             headers: {
               authorization,
               ...(body !== '' && { ...JSON_TYPE, 'content-length': String(Buffer.byteLength(body)) }),

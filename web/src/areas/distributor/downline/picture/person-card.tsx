@@ -1,0 +1,66 @@
+import { ButtonBase, Box } from '@mui/material';
+import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../../../i18n/locale';
+import { CARD } from './lay-out';
+import type { Person } from './use-around';
+
+export type PersonNode = Node<{ person: Person; isRoot: boolean; onRoot: (no: string) => void }, 'person'>;
+
+/** Somebody in the picture; a click puts that one at its head. */
+export function PersonCard({ data: { person, isRoot, onRoot } }: NodeProps<PersonNode>) {
+  const { t } = useTranslation('distributor');
+  const locale = useLocale();
+  const { name, distributorNo, gv } = person.member;
+  return (
+    <>
+      {!isRoot && <Handle type="target" position={Position.Top} isConnectable={false} />}
+      <ButtonBase
+        className="nopan"
+        onClick={() => onRoot(distributorNo)}
+        aria-label={t('picture.card', { name, no: distributorNo, gv: gv === null ? '—' : locale.volume(gv) })}
+        sx={{
+          width: CARD.width,
+          height: CARD.height,
+          p: 1,
+          border: '1px solid',
+          borderColor: isRoot ? 'primary.main' : 'divider',
+          borderWidth: isRoot ? 2 : 1,
+          borderRadius: 2,
+          bgcolor: 'background.paper',
+          display: 'flex',
+          flexDirection: 'column',
+          alignItems: 'stretch',
+          justifyContent: 'center',
+          textAlign: 'start',
+          fontSize: '0.85rem',
+        }}
+      >
+        <Box
+          component="bdi"
+          dir="auto"
+          sx={{
+            fontWeight: 650,
+            overflow: 'hidden',
+            overflowWrap: 'anywhere',
+            display: '-webkit-box',
+            WebkitLineClamp: 2,
+            WebkitBoxOrient: 'vertical',
+          }}
+        >
+          {name}
+        </Box>
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          {distributorNo}
+        </Box>
+        <span>{gv === null ? '—' : `${locale.volume(gv)} CV`}</span>
+        {person.leftOut > 0 && (
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {t('picture.leftOut', { count: person.leftOut, shown: locale.count(person.leftOut) })}
+          </Box>
+        )}
+      </ButtonBase>
+      {person.below.length > 0 && <Handle type="source" position={Position.Bottom} isConnectable={false} />}
+    </>
+  );
+}
