@@ -10,9 +10,9 @@ import type { Comparison } from '../types';
 /** Which rows of the run each total opens to. */
 const OPENS = {
   people: 'standings',
-  buyers: null,
+  buyers: 'standings',
   earners: 'standings',
-  volume: null,
+  volume: 'standings',
   lines: 'bonuses',
   adjustments: 'adjustments',
   total: 'standings',
@@ -51,14 +51,11 @@ export function TotalsTable({ comparison, runId }: { comparison: Comparison; run
         {
           key: 'what',
           label: t('totals.what'),
-          cell: (total) =>
-            OPENS[total] === null ? (
-              t(`totals.${total}`)
-            ) : (
-              <Link component={RouterLink} to={`/runs/${runId}?show=${OPENS[total]}`}>
-                {t(`totals.${total}`)}
-              </Link>
-            ),
+          cell: (total) => (
+            <Link component={RouterLink} to={`/runs/${runId}?show=${OPENS[total]}`}>
+              {t(`totals.${total}`)}
+            </Link>
+          ),
           text: (total) => t(`totals.${total}`),
         },
         {
