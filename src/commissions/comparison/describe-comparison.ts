@@ -28,6 +28,9 @@ export function describeComparison(comparison: RunComparison) {
     minorDigits: comparison.minorDigits,
     totals: totals(comparison.totals),
     previousTotals: comparison.previousTotals && totals(comparison.previousTotals),
+    /** How much more than before, below zero where less. */
+    totalsChange:
+      comparison.previousTotals && totals(changeOf(comparison.totals, comparison.previousTotals)),
     share: share(comparison.share),
     previousShare: comparison.previousShare && share(comparison.previousShare),
     changed: comparison.changed,
@@ -39,6 +42,18 @@ export function describeComparison(comparison: RunComparison) {
       count: comparison.lostQualifications.count,
       amount: money(comparison.lostQualifications.amountMinor),
     },
+  };
+}
+
+function changeOf(now: RunTotals, before: RunTotals): RunTotals {
+  const difference = (a: string, b: string): string => String(BigInt(a) - BigInt(b));
+  return {
+    people: now.people - before.people,
+    buyers: now.buyers - before.buyers,
+    earners: now.earners - before.earners,
+    volumeCents: difference(now.volumeCents, before.volumeCents),
+    linesMinor: difference(now.linesMinor, before.linesMinor),
+    adjustmentsMinor: difference(now.adjustmentsMinor, before.adjustmentsMinor),
   };
 }
 

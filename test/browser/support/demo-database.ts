@@ -1,7 +1,10 @@
+import { NestFactory } from '@nestjs/core';
 import { Client } from 'pg';
+import { AppModule } from '../../../src/app.module';
 import { fillDemo } from '../../../src/demo/fill-demo';
 import { FixedClock } from '../../../src/platform/clock';
-import { loadConfig } from '../../../src/platform/config';
+import { type Config, loadConfig } from '../../../src/platform/config';
+import { prepareApplication } from '../../../src/start/prepare-application';
 import { administer, createTestDatabase, type TestDatabase } from '../../support/test-database';
 import { TEST_SECRET } from '../../support/test-secret';
 import { asApplication, withDatabase } from '../../support/database-url';
@@ -30,16 +33,23 @@ async function once(server: string, filled: string): Promise<void> {
     if (rowCount !== 0) return;
     const making = await createTestDatabase();
     const config = { ...loadConfig({ UPLINE_SECRET: TEST_SECRET }, '/nonexistent'), demo: true };
-    await fillDemo(
-      config,
-      new FixedClock(new Date(DEMO_NOW)),
-      asApplication(making.ownerUrl),
-      () => undefined,
-    );
+    const clock = new FixedClock(new Date(DEMO_NOW));
+    const url = asApplication(making.ownerUrl);
+    await prepare(config, clock, url);
+    await fillDemo(config, clock, url, () => undefined);
     const name = new URL(making.ownerUrl).pathname.slice(1);
     await administer(server, `ALTER DATABASE ${name} RENAME TO ${filled}`);
   } finally {
     await lock.end();
   }
   await administer(withDatabase(server, filled), 'VACUUM ANALYZE');
+}
+
+/** As a start does before it fills anything: the plan that ships is version 1. */
+async function prepare(config: Config, clock: FixedClock, databaseUrl: string): Promise<void> {
+  const app = await NestFactory.createApplicationContext(AppModule.forRoot({ config, clock, databaseUrl }), {
+    logger: false,
+  });
+  await prepareApplication(app);
+  await app.close();
 }

@@ -7175,6 +7175,16 @@ export interface operations {
               adjustments: string;
               total: string;
             } | null;
+            /** @description How much more than before, below zero where less. */
+            totalsChange: {
+              people: number;
+              buyers: number;
+              earners: number;
+              volume: string;
+              lines: string;
+              adjustments: string;
+              total: string;
+            } | null;
             share: {
               ceiling: string;
               /** @description Lines in percent of volume × point value, at most four decimals, plain. */

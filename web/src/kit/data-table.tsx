@@ -143,11 +143,20 @@ function Header<Row>(props: {
 /** The roles are written out because a table that is no longer laid out as one loses them. */
 const stacked = {
   '@media (max-width: 640px)': {
-    '& thead': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+    // In pixels: a bare 1 is the whole width.
+    '& thead': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
     '&, & tbody, & tfoot': { display: 'block' },
     '& tr': { display: 'block', borderBottom: '1px solid', borderColor: 'divider', py: 1 },
-    '& td': {
+    // Cells to the right would be turned around, with the name after the value.
+    '& td.MuiTableCell-root': {
       display: 'flex',
+      flexDirection: 'row',
       justifyContent: 'space-between',
       gap: 2,
       border: 0,

@@ -4,7 +4,15 @@ import { useLocale } from '../../i18n/locale';
 import type { Share } from './types';
 
 /** How much of the volume is paid out and how much may be, in words and as a bar. */
-export function ShareNote({ share, currency, before }: { share: Share; currency: string; before?: Share | null }) {
+export function ShareNote({
+  share,
+  currency,
+  before,
+}: {
+  share: Share;
+  currency: string;
+  before?: Share | null;
+}) {
   const { t } = useTranslation('periods');
   const locale = useLocale();
   const facts = {
@@ -12,7 +20,10 @@ export function ShareNote({ share, currency, before }: { share: Share; currency:
     ceilingPercent: locale.percent(share.ceilingPercent),
     ceiling: locale.money(share.ceiling, currency),
   };
-  const used = Math.min(100, (100 * Number(share.percentOfVolume)) / Math.max(Number(share.ceilingPercent), 0.0001));
+  const used = Math.min(
+    100,
+    (100 * Number(share.percentOfVolume)) / Math.max(Number(share.ceilingPercent), 0.0001),
+  );
   return (
     <Stack spacing={0.75}>
       {share.overCeiling ? (

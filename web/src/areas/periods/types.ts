@@ -1,6 +1,8 @@
 import type { paths } from '../../api/schema';
 
-type Answer<Operation> = Operation extends { responses: { 200: { content: { 'application/json': infer Body } } } }
+type Answer<Operation> = Operation extends {
+  responses: { 200: { content: { 'application/json': infer Body } } };
+}
   ? Body
   : never;
 type Got<P extends keyof paths> = Answer<paths[P]['get']>;

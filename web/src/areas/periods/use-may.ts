@@ -15,4 +15,5 @@ export function useMay() {
 }
 
 /** Whether both are the same person, as the rule of two people sees names. */
-export const isSamePerson = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+export const isSamePerson = (a: string, b: string): boolean =>
+  a.trim().toLowerCase() === b.trim().toLowerCase();

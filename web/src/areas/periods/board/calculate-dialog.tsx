@@ -21,12 +21,8 @@ export function CalculateDialog({ period, isOpen, isEarly, warnings, onClose }: 
   const locale = useLocale();
   const [reason, setReason] = useState('');
   const starting = useChange(
-    (_: void, sending) =>
-      api.POST('/api/v1/periods/{period}/runs', {
-        params: { path: { period } },
-        body: { kind: 'close', ...(isEarly && { earlyReason: reason }) },
-        ...sending,
-      }),
+    (body: { kind: 'close'; earlyReason?: string }, sending) =>
+      api.POST('/api/v1/periods/{period}/runs', { params: { path: { period } }, body, ...sending }),
     { onSuccess: onClose },
   );
   return (
@@ -42,7 +38,7 @@ export function CalculateDialog({ period, isOpen, isEarly, warnings, onClose }: 
       busy={starting.isPending}
       disabled={isEarly && reason.trim() === ''}
       error={starting.error}
-      onConfirm={() => starting.mutate(undefined)}
+      onConfirm={() => starting.mutate({ kind: 'close', ...(isEarly && { earlyReason: reason }) })}
       onClose={onClose}
     >
       {isEarly && (

@@ -41,7 +41,11 @@ function Check({ check, readiness }: { check: ReadinessCheck; readiness: Readine
       <Box sx={{ minWidth: 0 }}>
         <Typography component="span">{tell(check)}</Typography>{' '}
         {to !== null && (
-          <Link component={RouterLink} to={to} aria-label={`${t('ready.open')}: ${t(`check.${check.code}.name`)}`}>
+          <Link
+            component={RouterLink}
+            to={to}
+            aria-label={`${t('ready.open')}: ${t(`check.${check.code}.name`)}`}
+          >
             {t('ready.open')}
           </Link>
         )}

@@ -19,8 +19,8 @@ export function OpenPeriod({ period, isRunning }: { period: string; isRunning: b
   const query = queries.useQuery('get', '/api/v1/periods/{period}/readiness', params, {
     refetchInterval: LOOK_AGAIN_MS,
   });
-  const estimating = useChange((_: void, sending) =>
-    api.POST('/api/v1/periods/{period}/runs', { ...params, body: { kind: 'estimate' }, ...sending }),
+  const estimating = useChange((body: { kind: 'estimate' }, sending) =>
+    api.POST('/api/v1/periods/{period}/runs', { ...params, body, ...sending }),
   );
   return (
     <Answer query={query} lines={8}>
@@ -52,7 +52,7 @@ export function OpenPeriod({ period, isRunning }: { period: string; isRunning: b
                 <Button
                   disabled={isRunning}
                   loading={estimating.isPending}
-                  onClick={() => estimating.mutate(undefined)}
+                  onClick={() => estimating.mutate({ kind: 'estimate' })}
                 >
                   {t('estimate.act')}
                 </Button>

@@ -41,14 +41,19 @@ export function PeriodBoard({ period, isTitled = false }: { period: Period; isTi
       <Stack spacing={2}>
         {running && <RunProgress key={running.id} run={running} />}
         {query.isPending && <Loading lines={2} />}
-        {period.state === 'open' && <OpenPeriod period={period.period} isRunning={running?.kind === 'close'} />}
+        {period.state === 'open' && (
+          <OpenPeriod period={period.period} isRunning={running?.kind === 'close'} />
+        )}
         {period.state === 'closing' && !running && <Alert severity="info">{t('board.closing')}</Alert>}
         {(period.state === 'review' || period.state === 'closed') && period.runId && (
           <Review runId={period.runId} isOpen={period.state === 'review'} />
         )}
         {period.runId && (
           <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
-            <DownloadButton href={`/api/v1/periods/${period.period}/exports/lines`} label={t('export.lines')} />
+            <DownloadButton
+              href={`/api/v1/periods/${period.period}/exports/lines`}
+              label={t('export.lines')}
+            />
             <DownloadButton
               href={`/api/v1/periods/${period.period}/exports/standings`}
               label={t('export.standings')}

@@ -31,13 +31,14 @@ function variantOf({ code, state, count, facts }: ReadinessCheck): string {
     return facts['isStale'] === true ? 'stale' : 'ok';
   }
   if (code === 'period-before-closed' && facts['period'] === null) return 'first';
-  if (code === 'plan-in-force' && state === 'blocking') return facts['version'] === null ? 'none' : 'currency';
+  if (code === 'plan-in-force' && state === 'blocking')
+    return facts['version'] === null ? 'none' : 'currency';
   if (code === 'adjustments-booked') return count === 0 ? 'none' : 'ok';
   return state;
 }
 
 function shown(name: string, fact: Fact, locale: Locale, currency: string): string {
-  if (fact === null || fact === undefined) return '—';
+  if (fact === null) return '—';
   const text = String(fact);
   switch (name) {
     case 'cv':

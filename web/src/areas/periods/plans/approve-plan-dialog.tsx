@@ -16,11 +16,8 @@ export function ApprovePlanDialog({ plan, isOpen, onClose }: ApproveProps) {
   const { t } = useTranslation('periods');
   const locale = useLocale();
   const approving = useChange(
-    (_: void, sending) =>
-      api.POST('/api/v1/plans/{version}/approve', {
-        params: { path: { version: plan.version } },
-        ...sending,
-      }),
+    (version: number, sending) =>
+      api.POST('/api/v1/plans/{version}/approve', { params: { path: { version } }, ...sending }),
     { onSuccess: onClose },
   );
   return (
@@ -34,7 +31,7 @@ export function ApprovePlanDialog({ plan, isOpen, onClose }: ApproveProps) {
       act={t('approvePlan.act')}
       busy={approving.isPending}
       error={approving.error}
-      onConfirm={() => approving.mutate(undefined)}
+      onConfirm={() => approving.mutate(plan.version)}
       onClose={onClose}
     />
   );

@@ -30,7 +30,10 @@ export function ChangesOfPlan({ changes, before, after, exportAs }: ChangesProps
           cell: ({ path }) => (
             <Box>
               {tell(path)}{' '}
-              <Box component="code" sx={{ color: 'text.secondary', fontSize: '0.8em', overflowWrap: 'anywhere' }}>
+              <Box
+                component="code"
+                sx={{ color: 'text.secondary', fontSize: '0.8em', overflowWrap: 'anywhere' }}
+              >
                 {path}
               </Box>
             </Box>

@@ -31,7 +31,9 @@ export function DocumentField({ control, editor }: DocumentProps) {
           slotProps={{
             htmlInput: { spellCheck: false, autoCapitalize: 'off', autoCorrect: 'off', dir: 'ltr' },
           }}
-          sx={{ '& textarea': { fontFamily: 'ui-monospace, Menlo, Consolas, monospace', fontSize: '0.85rem' } }}
+          sx={{
+            '& textarea': { fontFamily: 'ui-monospace, Menlo, Consolas, monospace', fontSize: '0.85rem' },
+          }}
         />
       )}
     />

@@ -26,7 +26,12 @@ export function Mistakes({ check, editor }: MistakesProps) {
       <List dense disablePadding aria-label={t('mistakes.title', { count: mistakeCount })}>
         {mistakes.map(({ line, column, path, message }, index) => (
           <ListItem key={index} disableGutters sx={{ display: 'block', overflowWrap: 'anywhere' }}>
-            <Button size="small" color="inherit" onClick={() => goTo(line, column)} sx={{ p: 0, minWidth: 0, mr: 1 }}>
+            <Button
+              size="small"
+              color="inherit"
+              onClick={() => goTo(line, column)}
+              sx={{ p: 0, minWidth: 0, mr: 1 }}
+            >
               {t('mistakes.place', { line, column })}
             </Button>
             {path !== '' && <Box component="code">{path}</Box>} <span lang="en">{message}</span>

@@ -87,7 +87,12 @@ export function NewPlanPage() {
           />
           <DocumentField control={control} editor={editor} />
           <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
-            <Button type="submit" variant="contained" loading={checking.isPending} disabled={!document?.trim()}>
+            <Button
+              type="submit"
+              variant="contained"
+              loading={checking.isPending}
+              disabled={!document?.trim()}
+            >
               {t('newPlan.check')}
             </Button>
             <Button

@@ -79,7 +79,10 @@ function PlanFacts({ plan }: { plan: Plan }) {
       </Typography>
       <FactList
         facts={[
-          [t('column.from'), plan.effectiveFrom === null ? t('plans.always') : locale.month(plan.effectiveFrom)],
+          [
+            t('column.from'),
+            plan.effectiveFrom === null ? t('plans.always') : locale.month(plan.effectiveFrom),
+          ],
           [t('plans.planSet'), plan.planSet],
           [t('plans.currency'), plan.currency],
           [t('column.addedBy'), who(plan.addedBy, plan.addedAt)],

@@ -24,8 +24,7 @@ export function SavePlanDialog({ typed, plan, isOpen, onClose, onSaved }: SavePr
   const month = useLocale().month(typed.from === '' ? '2000-01' : typed.from);
   const [reason, setReason] = useState('');
   const saving = useChange(
-    (_: void, sending) =>
-      api.POST('/api/v1/plans', { body: { ...typed, ...(plan.isCorrection && { reason }) }, ...sending }),
+    (body: TypedPlan & { reason?: string }, sending) => api.POST('/api/v1/plans', { body, ...sending }),
     {
       onSuccess: ({ data }) => {
         onSaved();
@@ -42,7 +41,7 @@ export function SavePlanDialog({ typed, plan, isOpen, onClose, onSaved }: SavePr
       busy={saving.isPending}
       disabled={plan.isCorrection && reason.trim() === ''}
       error={saving.error}
-      onConfirm={() => saving.mutate(undefined)}
+      onConfirm={() => saving.mutate({ ...typed, ...(plan.isCorrection && { reason }) })}
       onClose={onClose}
     >
       {plan.isCorrection && (

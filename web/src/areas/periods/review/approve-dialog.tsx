@@ -21,12 +21,8 @@ export function ApproveDialog({ run, isOpen, onClose }: DecisionProps) {
   const [reason, setReason] = useState('');
   const isOver = run.overCeiling === true;
   const approving = useChange(
-    (_: void, sending) =>
-      api.POST('/api/v1/runs/{id}/approve', {
-        params: { path: { id: run.id } },
-        body: { hash: run.hash ?? '', ...(isOver && { acceptOverCeiling: reason }) },
-        ...sending,
-      }),
+    (body: { hash: string; acceptOverCeiling?: string }, sending) =>
+      api.POST('/api/v1/runs/{id}/approve', { params: { path: { id: run.id } }, body, ...sending }),
     { onSuccess: onClose },
   );
   const facts = {
@@ -49,7 +45,9 @@ export function ApproveDialog({ run, isOpen, onClose }: DecisionProps) {
       busy={approving.isPending}
       disabled={isOver && reason.trim() === ''}
       error={approving.error}
-      onConfirm={() => approving.mutate(undefined)}
+      onConfirm={() =>
+        approving.mutate({ hash: run.hash ?? '', ...(isOver && { acceptOverCeiling: reason }) })
+      }
       onClose={onClose}
     >
       <Typography variant="body2">

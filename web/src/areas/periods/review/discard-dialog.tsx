@@ -16,8 +16,7 @@ export function DiscardDialog({ run, isOpen, onClose }: DiscardProps) {
   const { t } = useTranslation('periods');
   const month = useLocale().month(run.period);
   const discarding = useChange(
-    (_: void, sending) =>
-      api.POST('/api/v1/runs/{id}/discard', { params: { path: { id: run.id } }, ...sending }),
+    (id: number, sending) => api.POST('/api/v1/runs/{id}/discard', { params: { path: { id } }, ...sending }),
     { onSuccess: onClose },
   );
   return (
@@ -29,7 +28,7 @@ export function DiscardDialog({ run, isOpen, onClose }: DiscardProps) {
       act={t('discard.act')}
       busy={discarding.isPending}
       error={discarding.error}
-      onConfirm={() => discarding.mutate(undefined)}
+      onConfirm={() => discarding.mutate(run.id)}
       onClose={onClose}
     />
   );

@@ -17,14 +17,20 @@ const NAMED = 10;
 export function Review({ runId, isOpen }: { runId: number; isOpen: boolean }) {
   const of = { params: { path: { id: runId } } };
   const run = queries.useQuery('get', '/api/v1/runs/{id}', of);
-  const comparison = queries.useQuery('get', '/api/v1/runs/{id}/comparison', of, { enabled: run.data !== undefined });
+  const comparison = queries.useQuery('get', '/api/v1/runs/{id}/comparison', of, {
+    enabled: run.data !== undefined,
+  });
   return (
     <Answer query={run} lines={6}>
       {(found) => (
         <Answer query={comparison} lines={6}>
           {(compared) => (
             <Stack spacing={2}>
-              <ShareNote share={compared.share} before={compared.previousShare} currency={compared.currency} />
+              <ShareNote
+                share={compared.share}
+                before={compared.previousShare}
+                currency={compared.currency}
+              />
               <TotalsTable comparison={compared} runId={runId} />
               <LostNote comparison={compared} runId={runId} />
               <Changes run={found} comparison={compared} />

@@ -10,9 +10,9 @@ import type { Comparison } from '../types';
 /** Which rows of the run each total opens to. */
 const OPENS = {
   people: 'standings',
-  buyers: null,
+  buyers: 'standings',
   earners: 'standings',
-  volume: null,
+  volume: 'standings',
   lines: 'bonuses',
   adjustments: 'adjustments',
   total: 'standings',
@@ -24,14 +24,21 @@ type Value = string | number;
 export function TotalsTable({ comparison, runId }: { comparison: Comparison; runId: number }) {
   const { t } = useTranslation('periods');
   const locale = useLocale();
-  const { totals, previousTotals, previousPeriod, currency, period } = comparison;
+  const { totals, previousTotals, totalsChange, previousPeriod, currency, period } = comparison;
   const shown = (total: Total, value: Value): ReactNode => {
     if (typeof value === 'number') return <Count n={value} />;
     return total === 'volume' ? <Volume cv={value} /> : <Money amount={value} currency={currency} />;
   };
+  // What rose stands with a plus, so that it is told from what fell without colour.
   const change = (total: Total): ReactNode => {
-    if (!previousTotals) return '—';
-    return signed(shown(total, difference(totals[total], previousTotals[total])), totals[total], previousTotals[total]);
+    if (!totalsChange) return '—';
+    const value = totalsChange[total];
+    return (
+      <>
+        {Number(value) > 0 && '+'}
+        {shown(total, value)}
+      </>
+    );
   };
   return (
     <DataTable
@@ -44,14 +51,11 @@ export function TotalsTable({ comparison, runId }: { comparison: Comparison; run
         {
           key: 'what',
           label: t('totals.what'),
-          cell: (total) =>
-            OPENS[total] === null ? (
-              t(`totals.${total}`)
-            ) : (
-              <Link component={RouterLink} to={`/runs/${runId}?show=${OPENS[total]}`}>
-                {t(`totals.${total}`)}
-              </Link>
-            ),
+          cell: (total) => (
+            <Link component={RouterLink} to={`/runs/${runId}?show=${OPENS[total]}`}>
+              {t(`totals.${total}`)}
+            </Link>
+          ),
           text: (total) => t(`totals.${total}`),
         },
         {
@@ -68,33 +72,14 @@ export function TotalsTable({ comparison, runId }: { comparison: Comparison; run
           cell: (total) => (previousTotals ? shown(total, previousTotals[total]) : '—'),
           text: (total) => previousTotals?.[total] ?? null,
         },
-        { key: 'change', label: t('column.change'), align: 'right', cell: change },
+        {
+          key: 'change',
+          label: t('column.change'),
+          align: 'right',
+          cell: change,
+          text: (total) => totalsChange?.[total] ?? null,
+        },
       ]}
     />
   );
-}
-
-function difference(now: Value, before: Value): Value {
-  if (typeof now === 'number' && typeof before === 'number') return now - before;
-  return decimalDifference(String(now), String(before));
-}
-
-/** Of decimals with as many places each, exactly. */
-function decimalDifference(now: string, before: string): string {
-  const places = Math.max(placesOf(now), placesOf(before));
-  const scaled = scale(now, places) - scale(before, places);
-  const text = String(scaled < 0n ? -scaled : scaled).padStart(places + 1, '0');
-  const decimal = places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
-  return scaled < 0n ? `-${decimal}` : decimal;
-}
-
-const placesOf = (text: string): number => text.split('.')[1]?.length ?? 0;
-const scale = (text: string, places: number): bigint => {
-  const [whole = '0', fraction = ''] = text.split('.');
-  return BigInt(`${whole}${fraction.padEnd(places, '0')}`);
-};
-
-/** More stands with a plus, so that what fell and what rose are told apart without colour. */
-function signed(text: ReactNode, now: Value, before: Value): ReactNode {
-  return Number(now) > Number(before) ? <>+{text}</> : text;
 }

@@ -30,7 +30,9 @@ export function RunProgress({ run }: { run: ListedRun }) {
     <section aria-label={t('progress.title')}>
       <Typography variant="body2" color="text.secondary">
         {about}
-        {pace?.perSecond ? ` · ${t('progress.rate', { count: pace.perSecond, rate: locale.count(pace.perSecond) })}` : ''}
+        {pace?.perSecond
+          ? ` · ${t('progress.rate', { count: pace.perSecond, rate: locale.count(pace.perSecond) })}`
+          : ''}
       </Typography>
       <ProgressBar
         phase={t(`progress.phase.${pace?.phase ?? 'waiting'}`)}

@@ -42,7 +42,13 @@ export function RunRows({ run }: { run: ListedRun }) {
         sx={{ mb: 1.5 }}
       >
         {offered.map((one) => (
-          <Tab key={one} value={one} id={`rows-tab-${one}`} aria-controls="rows-panel" label={t(`rows.${one}.tab`)} />
+          <Tab
+            key={one}
+            value={one}
+            id={`rows-tab-${one}`}
+            aria-controls="rows-panel"
+            label={t(`rows.${one}.tab`)}
+          />
         ))}
       </Tabs>
       <div role="tabpanel" id="rows-panel" aria-labelledby={`rows-tab-${shown}`}>

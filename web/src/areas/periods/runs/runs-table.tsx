@@ -64,14 +64,16 @@ export function RunsTable({ period }: { period: string }) {
           key: 'lines',
           label: t('column.lines'),
           align: 'right',
-          cell: ({ lines, currency }) => (lines === null ? '—' : <Money amount={lines} currency={currency} />),
+          cell: ({ lines, currency }) =>
+            lines === null ? '—' : <Money amount={lines} currency={currency} />,
           text: ({ lines }) => lines,
         },
         {
           key: 'share',
           label: t('column.share'),
           align: 'right',
-          cell: ({ percentOfVolume }) => (percentOfVolume === null ? '—' : <Percent rate={percentOfVolume} />),
+          cell: ({ percentOfVolume }) =>
+            percentOfVolume === null ? '—' : <Percent rate={percentOfVolume} />,
           text: ({ percentOfVolume }) => percentOfVolume,
         },
       ]}

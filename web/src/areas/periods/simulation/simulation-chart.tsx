@@ -35,7 +35,7 @@ export function SimulationChart({ simulations }: { simulations: readonly Simulat
         height={320}
         skipAnimation
         xAxis={[{ data: simulations.map(({ period }) => locale.month(period)), scaleType: 'band' }]}
-        yAxis={[{ width: 70 }]}
+        yAxis={[{ width: 80, valueFormatter: (value: number) => locale.count(value) }]}
         series={series}
       />
     </Box>

@@ -17,7 +17,10 @@ const CHOSEN = 3;
 export function SimulationSection({ document, periods }: { document: string; periods: readonly Period[] }) {
   const { t } = useTranslation('periods');
   const locale = useLocale();
-  const past = periods.filter(({ state }) => state === 'closed').map(({ period }) => period).slice(-OFFERED);
+  const past = periods
+    .filter(({ state }) => state === 'closed')
+    .map(({ period }) => period)
+    .slice(-OFFERED);
   const [chosen, setChosen] = useState<readonly string[]>(past.slice(-CHOSEN));
   const { results, running, error, start } = useSimulations(document);
   const choose = (period: string, isChosen: boolean) =>

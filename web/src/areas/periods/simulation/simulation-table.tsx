@@ -1,4 +1,4 @@
-import { Link } from '@mui/material';
+import { Box, Link } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { useLocale } from '../../../i18n/locale';
@@ -29,21 +29,14 @@ export function SimulationTable({ simulations }: { simulations: readonly Simulat
     cell: (row) => <Money amount={row[key]} currency={row.simulation.currency} />,
     text: (row) => row[key],
   });
-  const share = (key: 'before' | 'after'): Column<Row> => ({
-    key: `share-${key}`,
-    label: t(`simulation.column.share-${key}`),
+  const share: Column<Row> = {
+    key: 'share',
+    label: t('simulation.column.share'),
     align: 'right',
-    cell: (row) =>
-      row.bonus === null ? (
-        <>
-          <Percent rate={row.simulation[key].percentOfVolume} />
-          {row.simulation[key].overCeiling && ` (${t('simulation.over')})`}
-        </>
-      ) : (
-        ''
-      ),
-    text: (row) => (row.bonus === null ? row.simulation[key].percentOfVolume : null),
-  });
+    cell: (row) => (row.bonus === null ? <Shares simulation={row.simulation} /> : ''),
+    text: ({ bonus, simulation: { before, after } }) =>
+      bonus === null ? `${before.percentOfVolume} → ${after.percentOfVolume}` : null,
+  };
   const people = (key: 'changed' | 'gained' | 'lost'): Column<Row> => ({
     key,
     label: t(`simulation.column.${key}`),
@@ -72,18 +65,33 @@ export function SimulationTable({ simulations }: { simulations: readonly Simulat
         {
           key: 'bonus',
           label: t('column.bonus'),
-          cell: ({ bonus }) => (bonus === null ? <strong>{t('simulation.whole')}</strong> : names.bonus(bonus)),
+          cell: ({ bonus }) =>
+            bonus === null ? <strong>{t('simulation.whole')}</strong> : names.bonus(bonus),
           text: ({ bonus }) => bonus ?? t('simulation.whole'),
         },
         money('before'),
         money('after'),
-        share('before'),
-        share('after'),
+        share,
         people('changed'),
         people('gained'),
         people('lost'),
       ]}
     />
+  );
+}
+
+function Shares({ simulation: { before, after } }: { simulation: Simulation }) {
+  const { t } = useTranslation('periods');
+  return (
+    <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+      <Percent rate={before.percentOfVolume} /> → <Percent rate={after.percentOfVolume} />
+      {after.overCeiling && (
+        <>
+          <br />
+          {t('simulation.over')}
+        </>
+      )}
+    </Box>
   );
 }
 

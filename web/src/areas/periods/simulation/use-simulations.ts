@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api } from '../../../api/client';
 import type { Simulation } from '../types';
 
@@ -11,38 +11,36 @@ interface Running {
 /** Nobody needs everybody's difference here, only how many there are. */
 const NAMED = 0;
 
-/** Runs periods under a document, one after another; results of another document are forgotten. */
+/** Runs periods under a document, one after another, until the page is left. */
 export function useSimulations(document: string) {
   const [results, setResults] = useState<readonly Simulation[]>([]);
   const [running, setRunning] = useState<Running | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const current = useRef(document);
+  const leaving = useRef<AbortController>(null);
   useEffect(() => {
-    current.current = document;
+    const controller = new AbortController();
+    leaving.current = controller;
+    return () => controller.abort();
+  }, []);
+  const start = async (periods: readonly string[]) => {
+    const { signal } = leaving.current!;
     setResults([]);
     setError(null);
-  }, [document]);
-  const start = useCallback(
-    async (periods: readonly string[]) => {
-      setResults([]);
-      setError(null);
-      try {
-        for (const [done, period] of periods.entries()) {
-          setRunning({ period, done, total: periods.length });
-          const { data } = await api.POST('/api/v1/periods/{period}/simulations', {
-            params: { path: { period } },
-            body: { document, named: NAMED },
-          });
-          if (current.current !== document) return;
-          setResults((before) => [...before, data!]);
-        }
-      } catch (refusal) {
-        setError(refusal);
-      } finally {
-        setRunning(null);
+    try {
+      for (const [done, period] of periods.entries()) {
+        setRunning({ period, done, total: periods.length });
+        const { data } = await api.POST('/api/v1/periods/{period}/simulations', {
+          params: { path: { period } },
+          body: { document, named: NAMED },
+          signal,
+        });
+        setResults((before) => [...before, data!]);
       }
-    },
-    [document],
-  );
+    } catch (refusal) {
+      if (!signal.aborted) setError(refusal);
+    } finally {
+      setRunning(null);
+    }
+  };
   return { results, running, error, start };
 }
