@@ -4,7 +4,14 @@ import { rows, type Tx } from '../../platform/database';
 import { Cursor, type Page, toPage } from '../../platform/paging';
 import { type Batch, batchColumns, getBatch } from './batch';
 import { type BatchShown, decimal, type FileShown, showBatch, showFile } from './batch.shown';
-import { itemsSql, leftOutCountsSql, leftOutSql, outcomesSql, sharedAccountsSql } from './batch.view.sql';
+import {
+  itemsSql,
+  lastItemsSql,
+  leftOutCountsSql,
+  leftOutSql,
+  outcomesSql,
+  sharedAccountsSql,
+} from './batch.view.sql';
 import { StoredFiles } from './stored-files.service';
 
 /** One payout of a batch. The account is masked. */
@@ -31,6 +38,7 @@ export interface ItemShown {
 /** Somebody with a balance who is not in the batch, and why. */
 export interface LeftOutShown {
   readonly distributorNo: string;
+  readonly name: string;
   readonly reason: string;
   readonly balance: string;
   /** What refunds not posted yet will take. */
@@ -56,6 +64,17 @@ export interface BatchInFull extends BatchShown {
 interface PageAsked {
   readonly cursor?: string | undefined;
   readonly limit: number;
+}
+
+interface ItemsAsked extends PageAsked {
+  /** Those in it alone. */
+  readonly state?: string | undefined;
+  /** The last ones instead of the first, without a page after them. */
+  readonly last?: boolean | undefined;
+}
+
+interface LeftOutAsked extends PageAsked {
+  readonly reason?: string | undefined;
 }
 
 const LISTED = 500;
@@ -90,10 +109,13 @@ export class BatchView {
   }
 
   /** In the order of the file. @throws not-found `batch-unknown`; invalid `cursor` */
-  async items(tx: Tx, id: number, { cursor, limit }: PageAsked): Promise<Page<ItemShown>> {
+  async items(tx: Tx, id: number, { cursor, limit, state, last }: ItemsAsked): Promise<Page<ItemShown>> {
     const batch = await getBatch(tx, id);
     const [after] = byPosition.decode(cursor) ?? [0];
-    const found = await rows<ItemShown>(tx, itemsSql, [id, after, limit + 1]);
+    const found =
+      last === true
+        ? await rows<ItemShown>(tx, lastItemsSql, [id, limit])
+        : await rows<ItemShown>(tx, itemsSql, [id, after, state ?? null, limit + 1]);
     const shown = ({ gross, fee, tax, net, amount, ...item }: ItemShown): ItemShown => ({
       ...item,
       gross: decimal(gross, batch.balanceCurrency),
@@ -106,10 +128,10 @@ export class BatchView {
   }
 
   /** By number. @throws not-found `batch-unknown`; invalid `cursor` */
-  async leftOut(tx: Tx, id: number, { cursor, limit }: PageAsked): Promise<Page<LeftOutShown>> {
+  async leftOut(tx: Tx, id: number, { cursor, limit, reason }: LeftOutAsked): Promise<Page<LeftOutShown>> {
     const batch = await getBatch(tx, id);
     const [after] = byNumber.decode(cursor) ?? [''];
-    const found = await rows<LeftOutShown>(tx, leftOutSql, [id, after, limit + 1]);
+    const found = await rows<LeftOutShown>(tx, leftOutSql, [id, after, reason ?? null, limit + 1]);
     const shown = ({ balance, refundPending, ...row }: LeftOutShown): LeftOutShown => ({
       ...row,
       balance: decimal(balance, batch.balanceCurrency),
