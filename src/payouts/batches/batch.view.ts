@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { CONFIG, type Config } from '../../platform/config';
 import { rows, type Tx } from '../../platform/database';
 import { Cursor, type Page, toPage } from '../../platform/paging';
 import { type Batch, batchColumns, getBatch } from './batch';
@@ -59,6 +60,8 @@ export interface BatchInFull extends BatchShown {
     readonly distributorNos: readonly string[];
   }[];
   readonly files: readonly FileShown[];
+  /** Whether somebody else than who froze it has to approve it; not in a company of one. */
+  readonly needsSecondPerson: boolean;
 }
 
 interface PageAsked {
@@ -84,7 +87,10 @@ const byNumber = new Cursor('payout left out', z.tuple([z.string()]));
 /** Batches as finance reads them. */
 @Injectable()
 export class BatchView {
-  constructor(private readonly files: StoredFiles) {}
+  constructor(
+    private readonly files: StoredFiles,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** The newest first, 500 at most. */
   async list(tx: Tx): Promise<BatchShown[]> {
@@ -105,6 +111,7 @@ export class BatchView {
       leftOut: Object.fromEntries(leftOut.map(({ reason, number }) => [reason, number])),
       sharedAccounts: await rows(tx, sharedAccountsSql, [id]),
       files: (await this.files.list(tx, id)).map((file) => showFile(file, batch.currency)),
+      needsSecondPerson: this.config.approval !== 'single',
     };
   }
 
