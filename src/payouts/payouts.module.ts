@@ -12,13 +12,16 @@ import { FreezeItems } from './batches/freeze-items.service';
 import { FrozenItems } from './batches/frozen-items';
 import { LeftOutFile } from './batches/left-out-file.service';
 import { PayoutData } from './batches/payout-data';
+import { PayoutPreviewView } from './batches/payout-preview.view';
 import { PayoutsOf } from './batches/payouts-of.view';
+import { SiftCandidates } from './batches/sift-candidates.service';
 import { StoredFiles } from './batches/stored-files.service';
 import { SubmitBatch } from './batches/submit-batch.service';
 import { YearlyTotals } from './batches/yearly-totals.service';
 import { PayoutCheck } from './check/payout-check.service';
 import { BatchController } from './http/batch.controller';
 import { BatchFileController } from './http/batch-file.controller';
+import { PayoutPreviewController } from './http/payout-preview.controller';
 import { PayoutsOfController } from './http/payouts-of.controller';
 import { ExchangeRateController } from './http/exchange-rate.controller';
 import { PayoutMethodController } from './http/payout-method.controller';
@@ -49,8 +52,10 @@ const batches = [
   FrozenItems,
   LeftOutFile,
   PayoutData,
+  PayoutPreviewView,
   PayoutRegister,
   PayoutsOf,
+  SiftCandidates,
   StoredFiles,
   SubmitBatch,
   YearlyTotals,
@@ -64,6 +69,7 @@ const batches = [
     ExchangeRateController,
     BatchController,
     BatchFileController,
+    PayoutPreviewController,
     PayoutsOfController,
     ...answerControllers,
   ],

@@ -158,6 +158,11 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   },
   'GET /distributors/{no}/payouts': { ...staff(200), distributor: ownOnly },
   'GET /payout-totals/{year}': { ...staff(200), distributor: 403, send: () => ({ params: { year: 2026 } }) },
+  'GET /payout-preview': {
+    ...staff(409),
+    distributor: 403,
+    send: () => ({ query: { format: 'pain.001.001.09' } }),
+  },
   'GET /payout-batches': { ...staff(200), distributor: 403 },
   'POST /payout-batches': {
     ...booksKeepers(409),
@@ -207,6 +212,9 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     distributor: 403,
     send: () => ({ params: { code: 'payable' } }),
   },
+  'GET /ledger/entries': { ...staff(200), distributor: 403 },
+  'GET /ledger/entries/{id}': { ...staff(404), distributor: 403, send: ofNobody() },
+  'GET /ledger/entries/{id}/transfers': { ...staff(404), distributor: 403, send: ofNobody() },
   'GET /ledger/owed': { ...staff(200), distributor: 403 },
   'GET /ledger/journal': { ...staff(200), distributor: 403 },
   'GET /bank-answers': { ...staff(200), distributor: 403 },

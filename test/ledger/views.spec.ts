@@ -127,6 +127,47 @@ describe('the books, read', () => {
     await finance.get('/api/v1/ledger/accounts/nothing/statement').expect(404);
   });
 
+  it('are a journal, entry by entry, each opening to the people in it', async () => {
+    interface Listed {
+      items: { id: number; source: string }[];
+      nextCursor: string | null;
+    }
+    const first = (await get(finance, '/ledger/entries?limit=3')) as Listed;
+    expect(first.items.map(({ source }) => source)).toEqual([
+      'bank/1',
+      'payout/1/returned',
+      'payout/1/export',
+    ]);
+    const rest = (await get(finance, `/ledger/entries?limit=3&cursor=${first.nextCursor}`)) as Listed;
+    expect(rest).toMatchObject({
+      items: [
+        {
+          source: 'period/2026-10/earnings',
+          by: '@Fred',
+          legs: [
+            { debit: 'commission-expense', credit: 'payable', currency: 'USD', transfers: 2, amount: '123.46' },
+          ],
+        },
+      ],
+      nextCursor: null,
+    });
+    const inNovember = (await get(finance, '/ledger/entries?from=2026-11-01&until=2026-11-03')) as Listed;
+    expect(inNovember.items.map(({ id }) => id)).toEqual([2]);
+    expect(await get(finance, '/ledger/entries/2')).toMatchObject({ corrects: null, correctedBy: [3] });
+    const transfers = (cursor: string) => get(finance, `/ledger/entries/1/transfers?limit=1${cursor}`);
+    const one = (await transfers('')) as { items: unknown; nextCursor: string };
+    expect(one.items).toMatchObject([{ distributorNo: 'A', amount: '0.01' }]);
+    expect(await transfers(`&cursor=${one.nextCursor}`)).toMatchObject({
+      items: [{ distributorNo: 'B', debit: 'commission-expense', credit: 'payable', amount: '123.45' }],
+      nextCursor: null,
+    });
+    expect(await get(finance, '/ledger/entries/4/transfers')).toMatchObject({
+      items: [{ distributorNo: null, name: null, amount: '500.00' }],
+    });
+    await finance.get('/api/v1/ledger/entries/99').expect(404);
+    await finance.get('/api/v1/ledger/entries/99/transfers').expect(404);
+  });
+
   it('are handed out as CSV that holds no formula, and as XLSX that says the same', async () => {
     const csv = await finance.get('/api/v1/ledger/journal').expect(200);
     expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');

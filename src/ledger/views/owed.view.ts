@@ -10,6 +10,7 @@ import { moneyShown } from '../../platform/currency';
 /** What is owed to somebody; below zero, what somebody owes and later earnings settle by themselves. */
 export interface OwedBalance {
   readonly distributorNo: string;
+  readonly name: string;
   readonly currency: string;
   readonly balance: string;
   /** Day of the oldest earning not paid yet, or of what began the debt. */
@@ -27,9 +28,10 @@ export interface OwedAsked {
 
 /** $1 today, $2 whether debts alone, $3 and $4 number and currency after which. */
 const owedSql = `
-SELECT d.distributor_no AS "distributorNo", b.currency, b.balance_minor::text AS balance, b.since_on::text AS since,
+SELECT d.distributor_no AS "distributorNo", coalesce(p.name, '') AS name, b.currency, b.balance_minor::text AS balance, b.since_on::text AS since,
        $1::date - b.since_on AS days
   FROM (${payableBalancesSql}) AS b JOIN distributor AS d ON d.id = b.distributor_id
+  LEFT JOIN distributor_profile AS p ON p.distributor_id = d.id
  WHERE b.balance_minor <> 0 AND (b.balance_minor < 0 OR NOT $2::boolean)
    AND (d.distributor_no COLLATE "C", b.currency COLLATE "C") > ($3::text, $4::text)
  ORDER BY d.distributor_no COLLATE "C", b.currency COLLATE "C"`;

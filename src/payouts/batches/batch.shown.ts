@@ -31,23 +31,32 @@ export interface BatchShown {
   /** What the bank is to pay, in `currency`. */
   readonly amount: string | null;
   readonly hash: string | null;
+  /** Those who have left are paid as well. */
+  readonly withTerminated: boolean;
   readonly madeBy: string;
+  readonly madeAt: string;
   readonly frozenBy: string | null;
   readonly frozenAt: string | null;
   readonly approvedBy: string | null;
   readonly approvedAt: string | null;
   readonly approvalWaived: boolean;
   readonly rejectedBy: string | null;
+  readonly rejectedAt: string | null;
   readonly rejectedReason: string | null;
   readonly exportedBy: string | null;
   readonly exportedAt: string | null;
   readonly messageId: string | null;
+  /** Of the ledger, with which the money left the balances. */
+  readonly entry: number | null;
   readonly submittedBy: string | null;
+  readonly submittedAt: string | null;
   readonly bankReference: string | null;
   readonly cancelledBy: string | null;
+  readonly cancelledAt: string | null;
   readonly cancelGround: string | null;
   readonly cancelReason: string | null;
   readonly releasedBy: string | null;
+  readonly releasedAt: string | null;
   readonly closedAt: string | null;
 }
 
@@ -69,23 +78,30 @@ export function showBatch(batch: Batch): BatchShown {
     net: inBalances(batch.netMinor),
     amount: decimal(batch.amountMinor, currency),
     hash: batch.hash,
+    withTerminated: batch.withTerminated,
     madeBy: batch.madeBy,
+    madeAt: batch.madeAt.toISOString(),
     frozenBy: batch.frozenBy,
     frozenAt: instant(batch.frozenAt),
     approvedBy: batch.approvedBy,
     approvedAt: instant(batch.approvedAt),
     approvalWaived: batch.approvalWaived,
     rejectedBy: batch.rejectedBy,
+    rejectedAt: instant(batch.rejectedAt),
     rejectedReason: batch.rejectedReason,
     exportedBy: batch.exportedBy,
     exportedAt: instant(batch.exportedAt),
     messageId: batch.messageId,
+    entry: batch.entryId,
     submittedBy: batch.submittedBy,
+    submittedAt: instant(batch.submittedAt),
     bankReference: batch.bankReference,
     cancelledBy: batch.cancelledBy,
+    cancelledAt: instant(batch.cancelledAt),
     cancelGround: batch.cancelGround,
     cancelReason: batch.cancelReason,
     releasedBy: batch.releasedBy,
+    releasedAt: instant(batch.releasedAt),
     closedAt: instant(batch.closedAt),
   };
 }

@@ -22,6 +22,7 @@ export interface Batch {
   readonly balanceCurrency: string;
   readonly state: BatchState;
   readonly madeBy: string;
+  readonly madeAt: Date;
   readonly withTerminated: boolean;
   readonly purpose: string | null;
   readonly payer: Payer | null;
@@ -42,6 +43,7 @@ export interface Batch {
   readonly approvedAt: Date | null;
   readonly approvalWaived: boolean;
   readonly rejectedBy: string | null;
+  readonly rejectedAt: Date | null;
   readonly rejectedReason: string | null;
   readonly exportedBy: string | null;
   readonly exportedAt: Date | null;
@@ -63,12 +65,12 @@ export interface Batch {
 }
 
 export const batchColumns = `
-  id, format, currency, balance_currency AS "balanceCurrency", state, made_by AS "madeBy",
+  id, format, currency, balance_currency AS "balanceCurrency", state, made_by AS "madeBy", made_at AS "madeAt",
   with_terminated AS "withTerminated", purpose, payer, rate::text AS rate, rate_on::text AS "rateOn", frozen_by AS "frozenBy",
   frozen_at AS "frozenAt", item_count AS "itemCount", gross_minor::text AS "grossMinor", fee_minor::text AS "feeMinor",
   tax_minor::text AS "taxMinor", net_minor::text AS "netMinor", amount_minor::text AS "amountMinor",
   encode(content_sha256, 'hex') AS hash, approved_by AS "approvedBy", approved_at AS "approvedAt",
-  approval_waived AS "approvalWaived", rejected_by AS "rejectedBy", rejected_reason AS "rejectedReason",
+  approval_waived AS "approvalWaived", rejected_by AS "rejectedBy", rejected_at AS "rejectedAt", rejected_reason AS "rejectedReason",
   exported_by AS "exportedBy", exported_at AS "exportedAt", exported_on::text AS "exportedOn", message_id AS "messageId",
   first_number AS "firstNumber", entry_id AS "entryId", submitted_by AS "submittedBy", submitted_at AS "submittedAt",
   bank_reference AS "bankReference", cancelled_by AS "cancelledBy", cancelled_at AS "cancelledAt",

@@ -19,8 +19,7 @@ SELECT min(i.masked_account) AS account,
  WHERE i.batch_id = $1 GROUP BY i.account_hmac HAVING count(*) > 1
  ORDER BY min(i.position) LIMIT 50`;
 
-/** $1 batch, $2 position after which, $3 how many. Amounts in minor units. */
-export const itemsSql = `
+const itemColumns = `
 SELECT i.position, d.distributor_no AS "distributorNo", coalesce(p.name, '') AS name, i.masked_account AS account,
        i.gross_minor::text AS gross, i.fee_minor::text AS fee, i.tax_minor::text AS tax, i.tax_rate_ppm AS "taxRatePpm",
        i.net_minor::text AS net, i.amount_minor::text AS amount, coalesce(i.rewritten, '[]') AS rewritten,
@@ -29,15 +28,24 @@ SELECT i.position, d.distributor_no AS "distributorNo", coalesce(p.name, '') AS 
   JOIN payout_batch AS b ON b.id = i.batch_id
   JOIN distributor AS d ON d.id = i.distributor_id
   LEFT JOIN distributor_profile AS p ON p.distributor_id = d.id
- WHERE i.batch_id = $1 AND i.position > $2 ORDER BY i.position LIMIT $3`;
+ WHERE i.batch_id = $1`;
+
+/** $1 batch, $2 position after which, $3 a state or null for all, $4 how many. Amounts in minor units. */
+export const itemsSql = `
+${itemColumns} AND i.position > $2 AND ($3::text IS NULL OR ${itemStateSql} = $3) ORDER BY i.position LIMIT $4`;
+
+/** The last ones, in the order of the file. $1 batch, $2 how many. */
+export const lastItemsSql = `
+SELECT * FROM (${itemColumns} ORDER BY i.position DESC LIMIT $2) AS last ORDER BY position`;
 
 const leftOutColumns = `
-d.distributor_no AS "distributorNo", l.reason, l.balance_minor::text AS balance, l.pending_minor::text AS "refundPending",
+d.distributor_no AS "distributorNo", coalesce(p.name, '') AS name, l.reason, l.balance_minor::text AS balance, l.pending_minor::text AS "refundPending",
 l.since_on::text AS since, l.facts`;
 
-/** $1 batch, $2 number after which, $3 how many. */
+/** $1 batch, $2 number after which, $3 a reason or null for all, $4 how many. */
 export const leftOutSql = `
 SELECT ${leftOutColumns}
   FROM payout_left_out AS l JOIN distributor AS d ON d.id = l.distributor_id
- WHERE l.batch_id = $1 AND d.distributor_no COLLATE "C" > $2 COLLATE "C"
- ORDER BY d.distributor_no COLLATE "C" LIMIT $3`;
+  LEFT JOIN distributor_profile AS p ON p.distributor_id = d.id
+ WHERE l.batch_id = $1 AND d.distributor_no COLLATE "C" > $2 COLLATE "C" AND ($3::text IS NULL OR l.reason = $3)
+ ORDER BY d.distributor_no COLLATE "C" LIMIT $4`;

@@ -1,10 +1,18 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { CONFIG, type Config } from '../../platform/config';
 import { rows, type Tx } from '../../platform/database';
 import { Cursor, type Page, toPage } from '../../platform/paging';
 import { type Batch, batchColumns, getBatch } from './batch';
 import { type BatchShown, decimal, type FileShown, showBatch, showFile } from './batch.shown';
-import { itemsSql, leftOutCountsSql, leftOutSql, outcomesSql, sharedAccountsSql } from './batch.view.sql';
+import {
+  itemsSql,
+  lastItemsSql,
+  leftOutCountsSql,
+  leftOutSql,
+  outcomesSql,
+  sharedAccountsSql,
+} from './batch.view.sql';
 import { StoredFiles } from './stored-files.service';
 
 /** One payout of a batch. The account is masked. */
@@ -31,6 +39,7 @@ export interface ItemShown {
 /** Somebody with a balance who is not in the batch, and why. */
 export interface LeftOutShown {
   readonly distributorNo: string;
+  readonly name: string;
   readonly reason: string;
   readonly balance: string;
   /** What refunds not posted yet will take. */
@@ -51,11 +60,24 @@ export interface BatchInFull extends BatchShown {
     readonly distributorNos: readonly string[];
   }[];
   readonly files: readonly FileShown[];
+  /** Whether somebody else than who froze it has to approve it; not in a company of one. */
+  readonly needsSecondPerson: boolean;
 }
 
 interface PageAsked {
   readonly cursor?: string | undefined;
   readonly limit: number;
+}
+
+interface ItemsAsked extends PageAsked {
+  /** Those in it alone. */
+  readonly state?: string | undefined;
+  /** The last ones instead of the first, without a page after them. */
+  readonly last?: boolean | undefined;
+}
+
+interface LeftOutAsked extends PageAsked {
+  readonly reason?: string | undefined;
 }
 
 const LISTED = 500;
@@ -65,7 +87,10 @@ const byNumber = new Cursor('payout left out', z.tuple([z.string()]));
 /** Batches as finance reads them. */
 @Injectable()
 export class BatchView {
-  constructor(private readonly files: StoredFiles) {}
+  constructor(
+    private readonly files: StoredFiles,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** The newest first, 500 at most. */
   async list(tx: Tx): Promise<BatchShown[]> {
@@ -86,14 +111,18 @@ export class BatchView {
       leftOut: Object.fromEntries(leftOut.map(({ reason, number }) => [reason, number])),
       sharedAccounts: await rows(tx, sharedAccountsSql, [id]),
       files: (await this.files.list(tx, id)).map((file) => showFile(file, batch.currency)),
+      needsSecondPerson: this.config.approval !== 'single',
     };
   }
 
   /** In the order of the file. @throws not-found `batch-unknown`; invalid `cursor` */
-  async items(tx: Tx, id: number, { cursor, limit }: PageAsked): Promise<Page<ItemShown>> {
+  async items(tx: Tx, id: number, { cursor, limit, state, last }: ItemsAsked): Promise<Page<ItemShown>> {
     const batch = await getBatch(tx, id);
     const [after] = byPosition.decode(cursor) ?? [0];
-    const found = await rows<ItemShown>(tx, itemsSql, [id, after, limit + 1]);
+    const found =
+      last === true
+        ? await rows<ItemShown>(tx, lastItemsSql, [id, limit])
+        : await rows<ItemShown>(tx, itemsSql, [id, after, state ?? null, limit + 1]);
     const shown = ({ gross, fee, tax, net, amount, ...item }: ItemShown): ItemShown => ({
       ...item,
       gross: decimal(gross, batch.balanceCurrency),
@@ -106,10 +135,10 @@ export class BatchView {
   }
 
   /** By number. @throws not-found `batch-unknown`; invalid `cursor` */
-  async leftOut(tx: Tx, id: number, { cursor, limit }: PageAsked): Promise<Page<LeftOutShown>> {
+  async leftOut(tx: Tx, id: number, { cursor, limit, reason }: LeftOutAsked): Promise<Page<LeftOutShown>> {
     const batch = await getBatch(tx, id);
     const [after] = byNumber.decode(cursor) ?? [''];
-    const found = await rows<LeftOutShown>(tx, leftOutSql, [id, after, limit + 1]);
+    const found = await rows<LeftOutShown>(tx, leftOutSql, [id, after, reason ?? null, limit + 1]);
     const shown = ({ balance, refundPending, ...row }: LeftOutShown): LeftOutShown => ({
       ...row,
       balance: decimal(balance, batch.balanceCurrency),

@@ -42,13 +42,12 @@ SELECT c.*, CASE
      WHERE b.currency = $1 AND b.balance_minor <> 0
   ) AS c`;
 
-/** $1 batch, $2 minimum: those with a reason. */
-export const leaveOutSql = `
-INSERT INTO payout_left_out (batch_id, distributor_id, reason, balance_minor, pending_minor, since_on, facts)
-SELECT $1, distributor_id, reason, balance_minor, pending_minor, since_on,
+/** Those with a reason. $1 minimum. */
+const unpaidSql = `
+SELECT distributor_id, reason, balance_minor, pending_minor, since_on,
        CASE reason
-         WHEN 'below-minimum' THEN jsonb_build_object('minimumMinor', $2::bigint::text)
-         WHEN 'refund-pending' THEN jsonb_build_object('minimumMinor', $2::bigint::text)
+         WHEN 'below-minimum' THEN jsonb_build_object('minimumMinor', $1::bigint::text)
+         WHEN 'refund-pending' THEN jsonb_build_object('minimumMinor', $1::bigint::text)
          WHEN 'in-flight' THEN jsonb_build_object('batch', flight_batch)
          WHEN 'reserved' THEN jsonb_build_object('batch', flight_batch)
          WHEN 'held' THEN jsonb_build_object('hold', hold_id)
@@ -57,8 +56,16 @@ SELECT $1, distributor_id, reason, balance_minor, pending_minor, since_on,
          WHEN 'not-in-format' THEN jsonb_build_object('kind', kind)
          WHEN 'other-currency' THEN jsonb_build_object('currency', method_currency)
          ELSE '{}'
-       END
+       END AS facts
   FROM payout_candidate WHERE reason IS NOT NULL`;
+
+/** $1 minimum, $2 batch. */
+export const leaveOutSql = `
+INSERT INTO payout_left_out (batch_id, distributor_id, reason, balance_minor, pending_minor, since_on, facts)
+SELECT $2::integer, unpaid.* FROM (${unpaidSql}) AS unpaid`;
+
+/** The same where there is no batch. $1 minimum. */
+export const makeUnpaidSql = `CREATE TEMP TABLE payout_unpaid ON COMMIT DROP AS ${unpaidSql}`;
 
 /** Those who may be paid, in the order of the bytes of their number, piece by piece. */
 export const declareCandidatesSql = `

@@ -1,18 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../access';
-import { AskPendingDebits } from '../../ledger';
 import { Calendar } from '../../periods';
 import { CONFIG, type Config } from '../../platform/config';
 import { firstRow, lockCalendarShared, lockPayouts, type Tx } from '../../platform/database';
 import { conflict } from '../../platform/errors';
-import type { BankFormat } from '../formats/bank-format';
 import { ExchangeRates } from '../rates/exchange-rates.service';
 import { payingCompany } from '../rules/payer';
 import { payoutRules } from '../rules/payout-rules';
 import { type Batch, getBatch, lockBatch, requireState } from './batch';
-import { candidatesSql, leaveOutSql } from './candidates.sql';
+import { leaveOutSql } from './candidates.sql';
 import { FreezeItems } from './freeze-items.service';
 import { currencyOfBatch, pricingOf, requireFormat, requirePayer, theirCurrency } from './freeze-terms';
+import { SiftCandidates } from './sift-candidates.service';
 
 export interface FreezeRequest {
   readonly by: string;
@@ -52,9 +51,9 @@ SELECT coalesce(jsonb_object_agg(reason, number), '{}') AS reasons
 export class FreezeBatch {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly pending: AskPendingDebits,
     private readonly rates: ExchangeRates,
     private readonly calendar: Calendar,
+    private readonly candidates: SiftCandidates,
     private readonly items: FreezeItems,
     private readonly trail: AuditTrail,
   ) {}
@@ -76,7 +75,8 @@ export class FreezeBatch {
     const pricing = await pricingOf(tx, this.config, this.rates, draft, this.calendar.today());
     await tx.query(termsSql, [draft.id, payer, this.config.payoutPurpose, pricing.rate, pricing.rateOn]);
     const batch = await getBatch(tx, draft.id);
-    await this.findCandidates(tx, batch, format);
+    await this.candidates.find(tx, batch, format);
+    await tx.query(leaveOutSql, [String(payoutRules(this.config).minimum(batch.balanceCurrency)), batch.id]);
     const { totals, hash } = await this.items.freeze(tx, batch, format, pricing);
     if (totals.itemCount === 0) throw await nothingToPay(tx, batch.id);
     await tx.query(frozenSql, [
@@ -118,20 +118,6 @@ export class FreezeBatch {
       withTerminated ?? false,
     ]);
     return getBatch(tx, row!.id);
-  }
-
-  private async findCandidates(tx: Tx, batch: Batch, format: BankFormat): Promise<void> {
-    const minimum = String(payoutRules(this.config).minimum(batch.balanceCurrency));
-    await this.pending.fill(tx);
-    await tx.query(candidatesSql, [
-      batch.balanceCurrency,
-      this.calendar.now(),
-      batch.withTerminated,
-      minimum,
-      format.kinds,
-      batch.currency,
-    ]);
-    await tx.query(leaveOutSql, [batch.id, minimum]);
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PayeeAccount } from '../payee';
 import type { Batch } from './batch';
+import { FrozenSums, type FrozenTotals } from './frozen-sums';
 
 /** One frozen payout in the clear. Minor units; `amountMinor` of the currency paid, the others of the balances'. */
 export interface FrozenItem {
@@ -15,15 +16,6 @@ export interface FrozenItem {
   readonly netMinor: bigint;
   readonly amountMinor: bigint;
   readonly payee: PayeeAccount;
-}
-
-export interface FrozenTotals {
-  readonly itemCount: number;
-  readonly grossMinor: bigint;
-  readonly feeMinor: bigint;
-  readonly taxMinor: bigint;
-  readonly netMinor: bigint;
-  readonly amountMinor: bigint;
 }
 
 type Head = Pick<
@@ -41,12 +33,7 @@ const FORM = 'upline-payout-batch-1';
  */
 export class FrozenContent {
   private readonly hash = createHash('sha256');
-  private itemCount = 0;
-  private grossMinor = 0n;
-  private feeMinor = 0n;
-  private taxMinor = 0n;
-  private netMinor = 0n;
-  private amountMinor = 0n;
+  private readonly sums = new FrozenSums();
 
   constructor({ id, format, currency, balanceCurrency, purpose, payer, rate, rateOn }: Head) {
     const sortedPayer = Object.entries(payer ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -60,22 +47,16 @@ export class FrozenContent {
       ...[item.taxStatus, item.taxCountry, item.taxRatePpm, text(item.netMinor), text(item.amountMinor)],
       ...[kind, name, account, bic, inn],
     ]);
-    this.itemCount++;
-    this.grossMinor += item.grossMinor;
-    this.feeMinor += item.feeMinor;
-    this.taxMinor += item.taxMinor;
-    this.netMinor += item.netMinor;
-    this.amountMinor += item.amountMinor;
+    this.sums.add(item);
   }
 
   totals(): FrozenTotals {
-    const { itemCount, grossMinor, feeMinor, taxMinor, netMinor, amountMinor } = this;
-    return { itemCount, grossMinor, feeMinor, taxMinor, netMinor, amountMinor };
+    return this.sums.totals();
   }
 
   /** Once, after the last item. Hex. */
   digest(): string {
-    const { itemCount, grossMinor, feeMinor, taxMinor, netMinor, amountMinor } = this;
+    const { itemCount, grossMinor, feeMinor, taxMinor, netMinor, amountMinor } = this.totals();
     this.line([
       itemCount,
       ...[text(grossMinor), text(feeMinor), text(taxMinor), text(netMinor), text(amountMinor)],

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
 import { Caller, type CallerIdentity, Looked, Roles, STAFF, StepUp } from '../../access';
 import {
@@ -17,6 +18,8 @@ import { CANCEL_GROUNDS, CancelBatch, type CancelGround } from '../batches/cance
 import { FreezeBatch } from '../batches/freeze-batch.service';
 import { BANK_FORMATS } from '../formats/bank-formats';
 
+/** Of states and reasons. */
+const WORD = /^[a-z-]{1,40}$/;
 const FORMAT_NAMES = BANK_FORMATS.map(({ name }) => name);
 
 class NewBatch {
@@ -31,6 +34,25 @@ class NewBatch {
   @IsOptional()
   @IsBoolean({ message: '$property must be true or false.' })
   withTerminated?: boolean;
+}
+
+class ItemsQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'Those in this state alone, as the batch counts them.' })
+  @IsOptional()
+  @Matches(WORD, { message: '$property must be a state of a payment.' })
+  state?: string;
+
+  @ApiPropertyOptional({ default: false, description: 'The last ones instead of the first.' })
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean({ message: '$property must be true or false.' })
+  last = false;
+}
+
+class LeftOutQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'For this reason alone.' })
+  @IsOptional()
+  @Matches(WORD, { message: '$property must be a reason.' })
+  reason?: string;
 }
 
 class BatchApproval {
@@ -100,7 +122,7 @@ export class BatchController {
   @Get(':id/items')
   @Looked('payout-items.seen', ofBatch)
   @Roles(...STAFF)
-  items(@id() batchId: number, @Query() page: PageQuery) {
+  items(@id() batchId: number, @Query() page: ItemsQuery) {
     return this.transactions.read((tx) => this.view.items(tx, batchId, page));
   }
 
@@ -108,7 +130,7 @@ export class BatchController {
   @Get(':id/left-out')
   @Looked('payout-left-out.seen', ofBatch)
   @Roles(...STAFF)
-  leftOut(@id() batchId: number, @Query() page: PageQuery) {
+  leftOut(@id() batchId: number, @Query() page: LeftOutQuery) {
     return this.transactions.read((tx) => this.view.leftOut(tx, batchId, page));
   }
 

@@ -927,6 +927,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/ledger/entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['EntriesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ledger/entries/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['EntriesController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ledger/entries/{id}/transfers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['EntriesController_transfers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/ledger/trial-balance': {
     parameters: {
       query?: never;
@@ -1727,6 +1775,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/payout-preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['PayoutPreviewController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/distributors/{no}/payouts': {
     parameters: {
       query?: never;
@@ -2030,6 +2094,8 @@ export interface components {
         distributorNos: string[];
       }[];
       files: components['schemas']['FileShown'][];
+      /** @description Whether somebody else than who froze it has to approve it; not in a company of one. */
+      needsSecondPerson: boolean;
       id: number;
       format: string;
       /** @enum {string} */
@@ -2047,23 +2113,32 @@ export interface components {
       /** @description What the bank is to pay, in `currency`. */
       amount: string | null;
       hash: string | null;
+      /** @description Those who have left are paid as well. */
+      withTerminated: boolean;
       madeBy: string;
+      madeAt: string;
       frozenBy: string | null;
       frozenAt: string | null;
       approvedBy: string | null;
       approvedAt: string | null;
       approvalWaived: boolean;
       rejectedBy: string | null;
+      rejectedAt: string | null;
       rejectedReason: string | null;
       exportedBy: string | null;
       exportedAt: string | null;
       messageId: string | null;
+      /** @description Of the ledger, with which the money left the balances. */
+      entry: number | null;
       submittedBy: string | null;
+      submittedAt: string | null;
       bankReference: string | null;
       cancelledBy: string | null;
+      cancelledAt: string | null;
       cancelGround: string | null;
       cancelReason: string | null;
       releasedBy: string | null;
+      releasedAt: string | null;
       closedAt: string | null;
     };
     BatchInTransit: {
@@ -2094,23 +2169,32 @@ export interface components {
       /** @description What the bank is to pay, in `currency`. */
       amount: string | null;
       hash: string | null;
+      /** @description Those who have left are paid as well. */
+      withTerminated: boolean;
       madeBy: string;
+      madeAt: string;
       frozenBy: string | null;
       frozenAt: string | null;
       approvedBy: string | null;
       approvedAt: string | null;
       approvalWaived: boolean;
       rejectedBy: string | null;
+      rejectedAt: string | null;
       rejectedReason: string | null;
       exportedBy: string | null;
       exportedAt: string | null;
       messageId: string | null;
+      /** @description Of the ledger, with which the money left the balances. */
+      entry: number | null;
       submittedBy: string | null;
+      submittedAt: string | null;
       bankReference: string | null;
       cancelledBy: string | null;
+      cancelledAt: string | null;
       cancelGround: string | null;
       cancelReason: string | null;
       releasedBy: string | null;
+      releasedAt: string | null;
       closedAt: string | null;
     };
     BlockedShown: {
@@ -2285,6 +2369,37 @@ export interface components {
       /** @description Decimal text. */
       rate: string;
     };
+    EntryLeg: {
+      /** @enum {string} */
+      debit:
+        | 'bank'
+        | 'bank-fees'
+        | 'commission-expense'
+        | 'correction-expense'
+        | 'exchange'
+        | 'in-transit'
+        | 'payable'
+        | 'payout-fees'
+        | 'suspense'
+        | 'tax-payable'
+        | 'written-off';
+      /** @enum {string} */
+      credit:
+        | 'bank'
+        | 'bank-fees'
+        | 'commission-expense'
+        | 'correction-expense'
+        | 'exchange'
+        | 'in-transit'
+        | 'payable'
+        | 'payout-fees'
+        | 'suspense'
+        | 'tax-payable'
+        | 'written-off';
+      currency: string;
+      transfers: number;
+      amount: string;
+    };
     Erasure: {
       distributorNo: string;
       erasedAt: string;
@@ -2395,8 +2510,23 @@ export interface components {
       name: string;
       enrolledOn: string;
     };
+    LedgerEntryInFull: {
+      /** @description Entries that correct this one. */
+      correctedBy: number[];
+      id: number;
+      /** @description What it was posted from: `period/2026-10/earnings`, `payout/17/export`. */
+      source: string;
+      effectiveOn: string;
+      recordedAt: string;
+      by: string;
+      text: string;
+      /** @description The entry that this one corrects. */
+      corrects: number | null;
+      legs: components['schemas']['EntryLeg'][];
+    };
     LeftOutShown: {
       distributorNo: string;
+      name: string;
       reason: string;
       balance: string;
       /** @description What refunds not posted yet will take. */
@@ -2564,6 +2694,7 @@ export interface components {
     };
     OwedBalance: {
       distributorNo: string;
+      name: string;
       currency: string;
       balance: string;
       /** @description Day of the oldest earning not paid yet, or of what began the debt. */
@@ -2591,6 +2722,23 @@ export interface components {
       /** Format: date-time */
       releasedAt: string | null;
       releaseReason: string | null;
+    };
+    PayoutPreview: {
+      format: string;
+      currency: string;
+      /** @description In which the format can pay. */
+      currencies: string[];
+      balanceCurrency: string;
+      rate: string | null;
+      rateOn: string | null;
+      items: number;
+      gross: string;
+      fee: string;
+      tax: string;
+      net: string;
+      /** @description What the bank would pay, in `currency`. */
+      amount: string;
+      leftOut: components['schemas']['PreviewReason'][];
     };
     PayoutShown: {
       batch: number;
@@ -2647,6 +2795,14 @@ export interface components {
       path: string;
       before: string | null;
       after: string | null;
+    };
+    PreviewReason: {
+      reason: string;
+      people: number;
+      /** @description All of theirs, in the balances' currency; below zero where they owe. */
+      balance: string;
+      /** @description The first 50 of them by number. */
+      first: components['schemas']['LeftOutShown'][];
     };
     Readiness: {
       period: string;
@@ -2807,6 +2963,18 @@ export interface components {
       fileName: string;
       suggestions: components['schemas']['Suggestion'][];
     };
+    ShownLedgerEntry: {
+      id: number;
+      /** @description What it was posted from: `period/2026-10/earnings`, `payout/17/export`. */
+      source: string;
+      effectiveOn: string;
+      recordedAt: string;
+      by: string;
+      text: string;
+      /** @description The entry that this one corrects. */
+      corrects: number | null;
+      legs: components['schemas']['EntryLeg'][];
+    };
     ShownStatus: {
       /** @description `s12`, which {@link SettleEntry } takes. */
       id: string;
@@ -2820,6 +2988,38 @@ export interface components {
       doneOn: string | null;
       item: string | null;
       fileName: string;
+    };
+    ShownTransfer: {
+      distributorNo: string | null;
+      name: string | null;
+      /** @enum {string} */
+      debit:
+        | 'bank'
+        | 'bank-fees'
+        | 'commission-expense'
+        | 'correction-expense'
+        | 'exchange'
+        | 'in-transit'
+        | 'payable'
+        | 'payout-fees'
+        | 'suspense'
+        | 'tax-payable'
+        | 'written-off';
+      /** @enum {string} */
+      credit:
+        | 'bank'
+        | 'bank-fees'
+        | 'commission-expense'
+        | 'correction-expense'
+        | 'exchange'
+        | 'in-transit'
+        | 'payable'
+        | 'payout-fees'
+        | 'suspense'
+        | 'tax-payable'
+        | 'written-off';
+      currency: string;
+      amount: string;
     };
     ShownTrialBalance: {
       /** @description Up to which day, itself not; null for all there is. */
@@ -6199,6 +6399,114 @@ export interface operations {
       };
     };
   };
+  EntriesController_list: {
+    parameters: {
+      query?: {
+        /** @description Items on a page. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; left out for the first page. */
+        cursor?: string;
+        /** @description From this day on. */
+        from?: string;
+        /** @description Up to this day, itself not. */
+        until?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ShownLedgerEntry'][];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EntriesController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerEntryInFull'];
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EntriesController_transfers: {
+    parameters: {
+      query?: {
+        /** @description Items on a page. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; left out for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ShownTransfer'][];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   LedgerController_trialBalance: {
     parameters: {
       query?: {
@@ -8352,6 +8660,10 @@ export interface operations {
         limit?: number;
         /** @description `nextCursor` of the page before; left out for the first page. */
         cursor?: string;
+        /** @description Those in this state alone, as the batch counts them. */
+        state?: string;
+        /** @description The last ones instead of the first. */
+        last?: unknown;
       };
       header?: never;
       path: {
@@ -8390,6 +8702,8 @@ export interface operations {
         limit?: number;
         /** @description `nextCursor` of the page before; left out for the first page. */
         cursor?: string;
+        /** @description For this reason alone. */
+        reason?: string;
       };
       header?: never;
       path: {
@@ -8746,6 +9060,39 @@ export interface operations {
               | 'submitted';
             bankReference: string | null;
           };
+        };
+      };
+      /** @description Refused, and why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PayoutPreviewController_get: {
+    parameters: {
+      query: {
+        format: '1c-client-bank' | '1c-register' | 'pain.001.001.09' | 'pain.001.001.06';
+        currency?: string;
+        /** @description As if those who have left were paid as well. */
+        withTerminated?: unknown;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PayoutPreview'];
         };
       };
       /** @description Refused, and why. */
