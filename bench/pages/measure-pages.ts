@@ -42,7 +42,7 @@ export async function measurePages(bench: Bench): Promise<PageMeasures> {
       await walk(page, interactions, somebody);
       return {
         distributors: bench.network.sponsors.length,
-        deepest: shapeOf(bench.network.sponsors).max_depth,
+        deepest: shapeOf(bench.network.sponsors).depth_max,
         interactions: interactions.measures(),
       };
     } finally {
