@@ -15,7 +15,7 @@ export function precompressed(): Plugin {
     configResolved(config) {
       directory = join(config.root, config.build.outDir);
     },
-    closeBundle() {
+    writeBundle() {
       for (const name of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
         if (!TEXT.test(name)) continue;
         const path = join(directory, name);
