@@ -25,8 +25,6 @@ export function useMe() {
   });
 }
 
-export const isStaff = (me: Me): boolean => me.roles.some((role) => role !== 'distributor');
-
 /** Where somebody begins. */
 export function homeOf(me: Me): string {
   if (me.secondFactor?.isNeeded && !me.secondFactor.isSetUp) return '/account/second-factor';
