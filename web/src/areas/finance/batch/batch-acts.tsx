@@ -7,13 +7,7 @@ import { useWord } from '../parts/words';
 type Ground = 'refused-by-bank' | 'file-destroyed';
 
 /** The acts that the state of a batch allows. */
-export function BatchActs({
-  batch,
-  isOwnFreeze,
-}: {
-  batch: Schemas['BatchInFull'];
-  isOwnFreeze: boolean;
-}) {
+export function BatchActs({ batch, isOwnFreeze }: { batch: Schemas['BatchInFull']; isOwnFreeze: boolean }) {
   const { t } = useTranslation('finance');
   const word = useWord();
   const locale = useLocale();
@@ -43,7 +37,11 @@ export function BatchActs({
           disabled={isOwnFreeze}
           label={t('act.approve')}
           title={t('act.approveTitle', of)}
-          consequence={t('act.approveConsequence', { count: batch.items ?? 0, sum, hash: hash?.slice(0, 16) })}
+          consequence={t('act.approveConsequence', {
+            count: batch.items ?? 0,
+            sum,
+            hash: hash?.slice(0, 16),
+          })}
           act={(_, { headers }) =>
             api.POST('/api/v1/payout-batches/{id}/approve', {
               params: { header: headers, path: of },

@@ -51,7 +51,11 @@ export function BatchPage() {
                 key: 'left-out',
                 label: t('leftOut.title'),
                 content: () => (
-                  <BatchLeftOut batch={batch} reason={reason} onReason={(value) => change({ reason: value })} />
+                  <BatchLeftOut
+                    batch={batch}
+                    reason={reason}
+                    onReason={(value) => change({ reason: value })}
+                  />
                 ),
               },
             ]}

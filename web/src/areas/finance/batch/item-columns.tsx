@@ -81,11 +81,7 @@ export function useItemColumns({
         </>
       ),
       text: ({ state, code, paidOn }) =>
-        [
-          word('itemState', state),
-          code && word('bankCode', code),
-          paidOn && locale.day(paidOn),
-        ]
+        [word('itemState', state), code && word('bankCode', code), paidOn && locale.day(paidOn)]
           .filter(Boolean)
           .join(', '),
     },

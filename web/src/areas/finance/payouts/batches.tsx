@@ -89,8 +89,18 @@ function useBatchColumns(): readonly Column<Batch>[] {
       cell: ({ amount, currency }) => (amount === null ? '—' : <Money {...{ amount, currency }} />),
       text: ({ amount }) => amount,
     },
-    { key: 'currency', label: t('preview.currency'), cell: ({ currency }) => currency, text: ({ currency }) => currency },
-    { key: 'by', label: t('batch.madeBy'), cell: ({ madeBy }) => <bdi>{madeBy}</bdi>, text: ({ madeBy }) => madeBy },
+    {
+      key: 'currency',
+      label: t('preview.currency'),
+      cell: ({ currency }) => currency,
+      text: ({ currency }) => currency,
+    },
+    {
+      key: 'by',
+      label: t('batch.madeBy'),
+      cell: ({ madeBy }) => <bdi>{madeBy}</bdi>,
+      text: ({ madeBy }) => madeBy,
+    },
     {
       key: 'approved',
       label: t('batch.approvedBy'),
