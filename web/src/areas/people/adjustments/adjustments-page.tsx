@@ -79,7 +79,12 @@ export function AdjustmentsPage() {
                 {
                   key: 'state',
                   label: t('field.state'),
-                  cell: (adjustment) => <State adjustment={adjustment} onApprove={may.adjust ? () => approve(adjustment) : null} />,
+                  cell: (adjustment) => (
+                    <State
+                      adjustment={adjustment}
+                      onApprove={may.adjust ? () => approve(adjustment) : null}
+                    />
+                  ),
                   text: ({ approvedBy }) => approvedBy,
                 },
               ]}

@@ -10,14 +10,18 @@ export function ApproveDialog({ adjustment, onClose }: { adjustment: Adjustment;
   const locale = useLocale();
   const { id, distributorNo, amount, currency, reason } = adjustment;
   const approving = useChange(
-    (_: void, sending) => api.POST('/api/v1/adjustments/{id}/approve', { params: { path: { id } }, ...sending }),
+    (_: undefined, sending) =>
+      api.POST('/api/v1/adjustments/{id}/approve', { params: { path: { id } }, ...sending }),
     { onSuccess: onClose },
   );
   return (
     <ConfirmDialog
       open
       title={t('adjustments.approveOf', { no: distributorNo })}
-      consequence={t('adjustments.approveConsequence', { amount: locale.money(amount, currency), no: distributorNo })}
+      consequence={t('adjustments.approveConsequence', {
+        amount: locale.money(amount, currency),
+        no: distributorNo,
+      })}
       act={t('adjustments.approve')}
       busy={approving.isPending}
       error={approving.error}

@@ -11,7 +11,13 @@ interface Typed {
   reason: string;
 }
 
-export function NewAdjustmentDialog({ distributorNo, onClose }: { distributorNo: string; onClose: () => void }) {
+export function NewAdjustmentDialog({
+  distributorNo,
+  onClose,
+}: {
+  distributorNo: string;
+  onClose: () => void;
+}) {
   const { t } = useTranslation('people');
   const { control, handleSubmit, forget } = useDraftForm<Typed>(`adjustment/${distributorNo}`, {
     distributorNo,
@@ -45,7 +51,14 @@ export function NewAdjustmentDialog({ distributorNo, onClose }: { distributorNo:
         required
         error={error}
       />
-      <Field control={control} name="reason" label={t('field.reason')} hint={t('adjustments.reasonHint')} required error={error} />
+      <Field
+        control={control}
+        name="reason"
+        label={t('field.reason')}
+        hint={t('adjustments.reasonHint')}
+        required
+        error={error}
+      />
     </ConfirmDialog>
   );
 }

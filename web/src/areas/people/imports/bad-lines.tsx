@@ -13,7 +13,9 @@ export function BadLines({ job }: { job: ImportJob }) {
     <Section
       title={t('imports.badLines')}
       actions={
-        job.hasBadLines && <DownloadButton href={`/api/v1/imports/${job.id}/bad-lines`} label={t('imports.saveBad')} />
+        job.hasBadLines && (
+          <DownloadButton href={`/api/v1/imports/${job.id}/bad-lines`} label={t('imports.saveBad')} />
+        )
       }
     >
       <PagedTable
@@ -24,7 +26,11 @@ export function BadLines({ job }: { job: ImportJob }) {
         columns={[
           { key: 'line', label: t('imports.line'), cell: ({ line }) => line },
           { key: 'column', label: t('imports.column'), cell: ({ column }) => column ?? '—' },
-          { key: 'value', label: t('imports.value'), cell: ({ value }) => <bdi dir="auto">{value ?? '—'}</bdi> },
+          {
+            key: 'value',
+            label: t('imports.value'),
+            cell: ({ value }) => <bdi dir="auto">{value ?? '—'}</bdi>,
+          },
           {
             key: 'cause',
             label: t('imports.cause'),

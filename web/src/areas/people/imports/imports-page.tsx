@@ -37,13 +37,23 @@ export function ImportsPage() {
               ),
               text: ({ fileName }) => fileName,
             },
-            { key: 'kind', label: t('imports.kind'), cell: ({ kind }) => t(`imports.kinds.${kind}`), text: ({ kind }) => kind },
-            { key: 'state', label: t('field.state'), cell: ({ state }) => t(`imports.state.${state}`), text: ({ state }) => state },
+            {
+              key: 'kind',
+              label: t('imports.kind'),
+              cell: ({ kind }) => t(`imports.kinds.${kind}`),
+              text: ({ kind }) => kind,
+            },
+            {
+              key: 'state',
+              label: t('field.state'),
+              cell: ({ state }) => t(`imports.state.${state}`),
+              text: ({ state }) => state,
+            },
             {
               key: 'added',
               label: t('imports.added'),
               align: 'right',
-              cell: ({ report }) => (report?.added == null ? '—' : <Count n={report.added} />),
+              cell: ({ report }) => <Counted n={report?.added ?? null} />,
               text: ({ report }) => report?.added ?? null,
             },
             {
@@ -53,7 +63,12 @@ export function ImportsPage() {
               cell: ({ report }) => (report === null ? '—' : <Count n={report.bad} />),
               text: ({ report }) => report?.bad ?? null,
             },
-            { key: 'by', label: t('field.who'), cell: ({ uploadedBy }) => <bdi>{uploadedBy}</bdi>, text: ({ uploadedBy }) => uploadedBy },
+            {
+              key: 'by',
+              label: t('field.who'),
+              cell: ({ uploadedBy }) => <bdi>{uploadedBy}</bdi>,
+              text: ({ uploadedBy }) => uploadedBy,
+            },
             {
               key: 'at',
               label: t('field.when'),
@@ -66,3 +81,5 @@ export function ImportsPage() {
     </Page>
   );
 }
+
+const Counted = ({ n }: { n: number | null }) => (n === null ? '—' : <Count n={n} />);

@@ -13,7 +13,9 @@ import { FirstRows } from './first-rows';
 
 /** Before a file is taken in: what its columns are, how it begins, and what is asked for. */
 export function Prepare({ job }: { job: ImportJob }) {
-  const query = queries.useQuery('get', '/api/v1/imports/{id}/beginning', { params: { path: { id: job.id } } });
+  const query = queries.useQuery('get', '/api/v1/imports/{id}/beginning', {
+    params: { path: { id: job.id } },
+  });
   return <Answer query={query}>{(beginning) => <Choose job={job} beginning={beginning} />}</Answer>;
 }
 
@@ -50,7 +52,11 @@ function Choose({ job, beginning }: { job: ImportJob; beginning: Beginning }) {
       <Stack spacing={2}>
         <ColumnMapping columns={columns} known={beginning.known} rows={beginning.rows} onChoose={choose} />
         {missing.length > 0 && (
-          <Alert severity="warning">{t('imports.missing', { columns: missing.map(({ column }) => t(`imports.known.${column}`)).join(', ') })}</Alert>
+          <Alert severity="warning">
+            {t('imports.missing', {
+              columns: missing.map(({ column }) => t(`imports.known.${column}`)).join(', '),
+            })}
+          </Alert>
         )}
         <FirstRows beginning={beginning} />
         {job.kind === 'orders' && (

@@ -14,9 +14,13 @@ export function Report({ job }: { job: ImportJob }) {
   return (
     <Section title={t('imports.report')}>
       <Stack spacing={2}>
-        {state === 'done' && <Alert severity="success">{t(isWhole ? 'imports.doneWhole' : 'imports.doneWithout')}</Alert>}
+        {state === 'done' && (
+          <Alert severity="success">{t(isWhole ? 'imports.doneWhole' : 'imports.doneWithout')}</Alert>
+        )}
         {state === 'checked' && failure === null && (
-          <Alert severity={isWhole ? 'success' : 'warning'}>{t(isWhole ? 'imports.good' : 'imports.someBad')}</Alert>
+          <Alert severity={isWhole ? 'success' : 'warning'}>
+            {t(isWhole ? 'imports.good' : 'imports.someBad')}
+          </Alert>
         )}
         {failure !== null && (
           <Alert severity={state === 'checked' ? 'warning' : 'error'}>

@@ -42,7 +42,8 @@ export function UploadForm() {
       onSubmit={(event) => {
         event.preventDefault();
         if (file === null) input.current?.click();
-        else sending.mutate({ kind, name: file.name.slice(-200), size: file.size, changed: file.lastModified });
+        else
+          sending.mutate({ kind, name: file.name.slice(-200), size: file.size, changed: file.lastModified });
       }}
     >
       <TextField

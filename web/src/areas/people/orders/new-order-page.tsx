@@ -31,10 +31,16 @@ export function NewOrderPage() {
   const { t } = useTranslation('people');
   const navigate = useNavigate();
   const [parameters] = useSearchParams();
-  const form = useDraftForm<Typed>('order', { ...EMPTY, distributorNo: parameters.get('distributorNo') ?? '' });
+  const form = useDraftForm<Typed>('order', {
+    ...EMPTY,
+    distributorNo: parameters.get('distributorNo') ?? '',
+  });
   const booking = useChange(
     ({ orderNo, distributorNo, orderedAt, cv, ...rest }: Typed, sending) =>
-      api.POST('/api/v1/orders', { body: { orderNo, distributorNo, orderedAt, cv, ...filled(rest) }, ...sending }),
+      api.POST('/api/v1/orders', {
+        body: { orderNo, distributorNo, orderedAt, cv, ...filled(rest) },
+        ...sending,
+      }),
     {
       onSuccess: (_answer, { orderNo }) => {
         form.forget();
@@ -45,7 +51,11 @@ export function NewOrderPage() {
   const { control } = form;
   const { error } = booking;
   return (
-    <Page title={t('orders.new')} trail={[{ to: '/orders', label: t('orders.title') }]} about={t('orders.newAbout')}>
+    <Page
+      title={t('orders.new')}
+      trail={[{ to: '/orders', label: t('orders.title') }]}
+      about={t('orders.newAbout')}
+    >
       <Section>
         <Form
           onSubmit={(event) => void form.handleSubmit((typed) => booking.mutate(typed))(event)}
@@ -54,12 +64,50 @@ export function NewOrderPage() {
           error={error}
         >
           <Field control={control} name="orderNo" label={t('field.orderNo')} required error={error} />
-          <Field control={control} name="distributorNo" label={t('field.distributorNo')} required error={error} />
-          <Field control={control} name="orderedAt" type="date" label={t('field.orderedOn')} required error={error} />
-          <Field control={control} name="cv" inputMode="decimal" label={t('field.cv')} required error={error} />
-          <Field control={control} name="amount" inputMode="decimal" label={t('field.amount')} error={error} />
-          <Field control={control} name="currency" label={t('field.currency')} hint={t('enrol.currencyHint')} error={error} />
-          <Field control={control} name="clientNo" label={t('field.clientNo')} hint={t('orders.clientHint')} error={error} />
+          <Field
+            control={control}
+            name="distributorNo"
+            label={t('field.distributorNo')}
+            required
+            error={error}
+          />
+          <Field
+            control={control}
+            name="orderedAt"
+            type="date"
+            label={t('field.orderedOn')}
+            required
+            error={error}
+          />
+          <Field
+            control={control}
+            name="cv"
+            inputMode="decimal"
+            label={t('field.cv')}
+            required
+            error={error}
+          />
+          <Field
+            control={control}
+            name="amount"
+            inputMode="decimal"
+            label={t('field.amount')}
+            error={error}
+          />
+          <Field
+            control={control}
+            name="currency"
+            label={t('field.currency')}
+            hint={t('enrol.currencyHint')}
+            error={error}
+          />
+          <Field
+            control={control}
+            name="clientNo"
+            label={t('field.clientNo')}
+            hint={t('orders.clientHint')}
+            error={error}
+          />
         </Form>
       </Section>
     </Page>

@@ -42,13 +42,23 @@ function Shown({ order }: { order: Order }) {
             [t('field.cv'), <Volume cv={order.cv} />],
             [t('field.refunded'), <Volume cv={order.refunded} />],
             [t('field.left'), <Volume cv={order.left} />],
-            [t('field.amount'), amount === null ? null : currency === null ? amount : <Money amount={amount} currency={currency} />],
+            [
+              t('field.amount'),
+              amount === null ? null : currency === null ? (
+                amount
+              ) : (
+                <Money amount={amount} currency={currency} />
+              ),
+            ],
             [t('orders.bookedAt'), <Instant at={order.bookedAt} />],
             [t('orders.bookedBy'), <bdi>{order.bookedBy ?? t('orders.fromFile')}</bdi>],
           ]}
         />
       </Section>
-      <Section title={t('refund.list')} actions={canRefund && <Button onClick={() => ask(true)}>{t('refund.act')}</Button>}>
+      <Section
+        title={t('refund.list')}
+        actions={canRefund && <Button onClick={() => ask(true)}>{t('refund.act')}</Button>}
+      >
         <DataTable
           label={t('refund.list')}
           rows={order.refunds}

@@ -43,7 +43,11 @@ export function OrdersPage() {
             else change({ distributorNo: typed.distributorNo.trim(), period: typed.period });
           }}
         >
-          <TextField label={t('field.distributorNo')} value={typed.distributorNo} onChange={set('distributorNo')} />
+          <TextField
+            label={t('field.distributorNo')}
+            value={typed.distributorNo}
+            onChange={set('distributorNo')}
+          />
           <TextField
             label={t('field.period')}
             type="month"

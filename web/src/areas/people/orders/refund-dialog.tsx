@@ -39,7 +39,10 @@ export function RefundDialog({ order, onClose }: { order: Order; onClose: () => 
       open
       danger
       title={t('refund.title', { no: orderNo })}
-      consequence={t('refund.consequence', { month: locale.month(order.period), left: locale.volume(order.left) })}
+      consequence={t('refund.consequence', {
+        month: locale.month(order.period),
+        left: locale.volume(order.left),
+      })}
       act={t('refund.act')}
       busy={booking.isPending}
       error={error}
@@ -47,7 +50,14 @@ export function RefundDialog({ order, onClose }: { order: Order; onClose: () => 
       onClose={onClose}
     >
       <Field control={control} name="refundNo" label={t('field.refundNo')} required error={error} focused />
-      <Field control={control} name="refundedAt" type="date" label={t('field.refundedOn')} required error={error} />
+      <Field
+        control={control}
+        name="refundedAt"
+        type="date"
+        label={t('field.refundedOn')}
+        required
+        error={error}
+      />
       <Field control={control} name="cv" inputMode="decimal" label={t('field.cv')} required error={error} />
     </ConfirmDialog>
   );

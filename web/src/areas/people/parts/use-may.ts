@@ -4,5 +4,10 @@ import { useMe } from '../../../session/me';
 export function useMay() {
   const { data: me } = useMe();
   const has = (...roles: readonly string[]) => me?.roles.some((role) => roles.includes(role)) ?? false;
-  return { name: me?.name ?? '', change: has('admin'), adjust: has('admin', 'finance'), readTrail: has('admin', 'auditor') };
+  return {
+    name: me?.name ?? '',
+    change: has('admin'),
+    adjust: has('admin', 'finance'),
+    readTrail: has('admin', 'auditor'),
+  };
 }

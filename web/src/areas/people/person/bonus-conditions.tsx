@@ -22,7 +22,7 @@ export function BonusConditions({ bonuses, currency }: { bonuses: readonly Bonus
               {t(`common:bonus.${bonus.bonus}`, bonus.bonus)}:{' '}
               {t(bonus.qualified ? 'conditions.met' : 'conditions.missed')}
             </Typography>
-            {bonus.wouldAdd != null && (
+            {bonus.wouldAdd !== undefined && bonus.wouldAdd !== null && (
               <Typography>
                 {t('conditions.wouldAdd')} <Money amount={bonus.wouldAdd} currency={currency} />
               </Typography>
@@ -54,19 +54,19 @@ function Conditions({ conditions, label }: { conditions: readonly Condition[]; l
           key: 'actual',
           label: t('conditions.have'),
           align: 'right',
-          cell: ({ actual, unit }) => figure(String(actual), unit),
+          cell: ({ actual, unit }) => figure(actual, unit),
         },
         {
           key: 'required',
           label: t('conditions.need'),
           align: 'right',
-          cell: ({ required, unit }) => figure(String(required), unit),
+          cell: ({ required, unit }) => figure(required, unit),
         },
         {
           key: 'missing',
           label: t('conditions.missing'),
           align: 'right',
-          cell: ({ missing, unit, met }) => (met ? t('conditions.nothing') : figure(String(missing), unit)),
+          cell: ({ missing, unit, met }) => (met ? t('conditions.nothing') : figure(missing, unit)),
         },
       ]}
     />

@@ -49,7 +49,11 @@ export function EnrolPage() {
   const { control } = form;
   const { error } = enrolling;
   return (
-    <Page title={t('enrol.title')} trail={[{ to: '/people', label: t('people.title') }]} about={t('enrol.about')}>
+    <Page
+      title={t('enrol.title')}
+      trail={[{ to: '/people', label: t('people.title') }]}
+      about={t('enrol.about')}
+    >
       <Section>
         <Form
           onSubmit={(event) => void form.handleSubmit((typed) => enrolling.mutate(typed))(event)}
@@ -57,7 +61,13 @@ export function EnrolPage() {
           busy={enrolling.isPending}
           error={error}
         >
-          <Field control={control} name="distributorNo" label={t('field.distributorNo')} required error={error} />
+          <Field
+            control={control}
+            name="distributorNo"
+            label={t('field.distributorNo')}
+            required
+            error={error}
+          />
           <Field control={control} name="name" label={t('field.name')} required error={error} />
           <Field
             control={control}
@@ -75,8 +85,20 @@ export function EnrolPage() {
             error={error}
           />
           <Field control={control} name="email" inputMode="email" label={t('field.email')} error={error} />
-          <Field control={control} name="country" label={t('field.country')} hint={t('enrol.countryHint')} error={error} />
-          <Field control={control} name="currency" label={t('field.currency')} hint={t('enrol.currencyHint')} error={error} />
+          <Field
+            control={control}
+            name="country"
+            label={t('field.country')}
+            hint={t('enrol.countryHint')}
+            error={error}
+          />
+          <Field
+            control={control}
+            name="currency"
+            label={t('field.currency')}
+            hint={t('enrol.currencyHint')}
+            error={error}
+          />
         </Form>
       </Section>
     </Page>

@@ -28,7 +28,12 @@ export function EraseDialog({ no, onClose }: { no: string; onClose: () => void }
       onConfirm={() => erasing.mutate({ reason })}
       onClose={onClose}
     >
-      <TextField label={t('field.reason')} required value={reason} onChange={(event) => setReason(event.target.value)} />
+      <TextField
+        label={t('field.reason')}
+        required
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
       <TextField
         label={t('data.typeNumber', { no })}
         required

@@ -54,7 +54,12 @@ function Moves({ no }: { no: string }) {
                 cell: ({ toSponsorNo }) => <NumberLink no={toSponsorNo} />,
                 text: ({ toSponsorNo }) => toSponsorNo,
               },
-              { key: 'by', label: t('field.who'), cell: ({ movedBy }) => <bdi>{movedBy}</bdi>, text: ({ movedBy }) => movedBy },
+              {
+                key: 'by',
+                label: t('field.who'),
+                cell: ({ movedBy }) => <bdi>{movedBy}</bdi>,
+                text: ({ movedBy }) => movedBy,
+              },
               {
                 key: 'reason',
                 label: t('field.reason'),
@@ -83,10 +88,22 @@ function StatusChanges({ no }: { no: string }) {
             empty={t('history.noStatuses')}
             columns={[
               { key: 'at', label: t('field.when'), cell: ({ changedAt }) => <Instant at={changedAt} /> },
-              { key: 'from', label: t('history.from'), cell: ({ fromStatus }) => t(`common:distributorStatus.${fromStatus}`) },
-              { key: 'to', label: t('history.to'), cell: ({ toStatus }) => t(`common:distributorStatus.${toStatus}`) },
+              {
+                key: 'from',
+                label: t('history.from'),
+                cell: ({ fromStatus }) => t(`common:distributorStatus.${fromStatus}`),
+              },
+              {
+                key: 'to',
+                label: t('history.to'),
+                cell: ({ toStatus }) => t(`common:distributorStatus.${toStatus}`),
+              },
               { key: 'by', label: t('field.who'), cell: ({ changedBy }) => <bdi>{changedBy}</bdi> },
-              { key: 'reason', label: t('field.reason'), cell: ({ reason }) => <bdi dir="auto">{reason ?? '—'}</bdi> },
+              {
+                key: 'reason',
+                label: t('field.reason'),
+                cell: ({ reason }) => <bdi dir="auto">{reason ?? '—'}</bdi>,
+              },
             ]}
           />
         )}
@@ -108,7 +125,12 @@ function Trail({ no }: { no: string }) {
         exportAs={`trail-${no}`}
         columns={[
           { key: 'at', label: t('field.when'), cell: ({ at }) => <Instant at={at} />, text: ({ at }) => at },
-          { key: 'action', label: t('field.act'), cell: ({ action }) => action, text: ({ action }) => action },
+          {
+            key: 'action',
+            label: t('field.act'),
+            cell: ({ action }) => action,
+            text: ({ action }) => action,
+          },
           { key: 'by', label: t('field.who'), cell: ({ by }) => <bdi>{by}</bdi>, text: ({ by }) => by },
         ]}
       />

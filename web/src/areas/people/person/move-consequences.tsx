@@ -81,7 +81,11 @@ function MoneyMoved({ money }: { money: NonNullable<MovePreview['money']> }) {
               key: 'name',
               label: t('field.name'),
               cell: ({ name, distributorNo }) => (
-                <PersonName name={name ?? distributorNo} distributorNo={distributorNo} to={personPath(distributorNo)} />
+                <PersonName
+                  name={name ?? distributorNo}
+                  distributorNo={distributorNo}
+                  to={personPath(distributorNo)}
+                />
               ),
               text: ({ distributorNo }) => distributorNo,
             },

@@ -27,11 +27,13 @@ export function MovePage() {
     enabled: to !== '',
     retry: false,
     queryFn: async ({ signal }) =>
-      (await api.POST('/api/v1/distributors/{no}/move/preview', {
-        params: { path: { no } },
-        body: { toSponsorNo: to },
-        signal,
-      })).data!,
+      (
+        await api.POST('/api/v1/distributors/{no}/move/preview', {
+          params: { path: { no } },
+          body: { toSponsorNo: to },
+          signal,
+        })
+      ).data!,
   });
   return (
     <Page
@@ -68,7 +70,11 @@ export function MovePage() {
         <Answer query={preview}>
           {(shown) => (
             <>
-              {shown.refusal !== null && <Alert severity="error">{t(`move.refusal.${shown.refusal.code}`, shown.refusal.detail)}</Alert>}
+              {shown.refusal !== null && (
+                <Alert severity="error">
+                  {t(`move.refusal.${shown.refusal.code}`, shown.refusal.detail)}
+                </Alert>
+              )}
               <MoveConsequences preview={shown} />
               {shown.refusal === null && <Make no={no} preview={shown} />}
             </>
@@ -109,7 +115,12 @@ function Make({ no, preview }: { no: string; preview: MovePreview }) {
         onConfirm={() => moving.mutate({ toSponsorNo, reason })}
         onClose={() => ask(false)}
       >
-        <TextField label={t('field.reason')} required value={reason} onChange={(event) => setReason(event.target.value)} />
+        <TextField
+          label={t('field.reason')}
+          required
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
       </ConfirmDialog>
     </>
   );

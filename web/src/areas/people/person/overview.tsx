@@ -123,7 +123,12 @@ function Levels({ no }: { no: string }) {
             empty={t('person.noDownline')}
             exportAs={`downline-levels-${no}`}
             columns={[
-              { key: 'level', label: t('field.level'), cell: ({ level }) => level, text: ({ level }) => level },
+              {
+                key: 'level',
+                label: t('field.level'),
+                cell: ({ level }) => level,
+                text: ({ level }) => level,
+              },
               {
                 key: 'people',
                 label: t('field.people'),
@@ -135,15 +140,15 @@ function Levels({ no }: { no: string }) {
                 key: 'buyers',
                 label: t('field.buyers'),
                 align: 'right',
-                cell: ({ buyers }) => (buyers == null ? '—' : <Count n={buyers} />),
-                text: ({ buyers }) => buyers ?? null,
+                cell: ({ buyers }) => <Count n={buyers} />,
+                text: ({ buyers }) => buyers,
               },
               {
                 key: 'volume',
                 label: t('field.levelVolume'),
                 align: 'right',
-                cell: ({ volume }) => (volume == null ? '—' : <Volume cv={volume} />),
-                text: ({ volume }) => volume ?? null,
+                cell: ({ volume }) => (volume === null ? '—' : <Volume cv={volume} />),
+                text: ({ volume }) => volume,
               },
             ]}
           />

@@ -47,7 +47,10 @@ function Balance({ no }: { no: string }) {
               [t('money.manualPending'), <Money amount={manualPending} currency={currency} />],
               ...inTransit.map(
                 (sum) =>
-                  [t('money.inTransit'), <Money key={sum.currency} amount={sum.amount} currency={sum.currency} />] as const,
+                  [
+                    t('money.inTransit'),
+                    <Money key={sum.currency} amount={sum.amount} currency={sum.currency} />,
+                  ] as const,
               ),
             ]}
           />
@@ -96,7 +99,11 @@ function Hold({ no }: { no: string }) {
               columns={[
                 { key: 'at', label: t('hold.heldAt'), cell: ({ heldAt }) => <Instant at={heldAt} /> },
                 { key: 'by', label: t('hold.heldBy'), cell: ({ heldBy }) => <bdi>{heldBy}</bdi> },
-                { key: 'reason', label: t('field.reason'), cell: ({ reason: why }) => <bdi dir="auto">{why}</bdi> },
+                {
+                  key: 'reason',
+                  label: t('field.reason'),
+                  cell: ({ reason: why }) => <bdi dir="auto">{why}</bdi>,
+                },
                 {
                   key: 'released',
                   label: t('hold.releasedAt'),
@@ -119,7 +126,12 @@ function Hold({ no }: { no: string }) {
         onClose={() => ask(false)}
       >
         {!current && (
-          <TextField label={t('field.reason')} required value={reason} onChange={(event) => setReason(event.target.value)} />
+          <TextField
+            label={t('field.reason')}
+            required
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
         )}
       </ConfirmDialog>
     </Section>
@@ -128,7 +140,9 @@ function Hold({ no }: { no: string }) {
 
 function Methods({ no }: { no: string }) {
   const { t } = useTranslation('people');
-  const query = queries.useQuery('get', '/api/v1/distributors/{no}/payout-methods', { params: { path: { no } } });
+  const query = queries.useQuery('get', '/api/v1/distributors/{no}/payout-methods', {
+    params: { path: { no } },
+  });
   return (
     <Section title={t('methods.title')}>
       <Answer query={query}>
@@ -142,8 +156,16 @@ function Methods({ no }: { no: string }) {
               { key: 'account', label: t('methods.account'), cell: ({ account }) => <bdi>{account}</bdi> },
               { key: 'kind', label: t('methods.kind'), cell: ({ kind }) => t(`methods.kinds.${kind}`, kind) },
               { key: 'state', label: t('field.state'), cell: ({ state }) => t(`methods.states.${state}`) },
-              { key: 'from', label: t('methods.usableFrom'), cell: ({ usableFrom }) => <Instant at={usableFrom} /> },
-              { key: 'currency', label: t('field.currency'), cell: ({ currency }) => currency ?? t('methods.anyCurrency') },
+              {
+                key: 'from',
+                label: t('methods.usableFrom'),
+                cell: ({ usableFrom }) => <Instant at={usableFrom} />,
+              },
+              {
+                key: 'currency',
+                label: t('field.currency'),
+                cell: ({ currency }) => currency ?? t('methods.anyCurrency'),
+              },
             ]}
           />
         )}

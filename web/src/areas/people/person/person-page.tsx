@@ -36,7 +36,11 @@ export function PersonPage() {
             <Button component={RouterLink} to={`${personPath(no)}/move`} variant="outlined">
               {t('move.act')}
             </Button>
-            <Button component={RouterLink} to={`/orders/new?distributorNo=${encodeURIComponent(no)}`} variant="outlined">
+            <Button
+              component={RouterLink}
+              to={`/orders/new?distributorNo=${encodeURIComponent(no)}`}
+              variant="outlined"
+            >
               {t('orders.book')}
             </Button>
           </>
@@ -51,7 +55,13 @@ export function PersonPage() {
         aria-label={t('person.parts')}
       >
         {TABS.map((one) => (
-          <Tab key={one} value={one} label={t(`person.tab.${one}`)} id={`tab-${one}`} aria-controls={`part-${one}`} />
+          <Tab
+            key={one}
+            value={one}
+            label={t(`person.tab.${one}`)}
+            id={`tab-${one}`}
+            aria-controls={`part-${one}`}
+          />
         ))}
       </Tabs>
       <Box role="tabpanel" id={`part-${tab}`} aria-labelledby={`tab-${tab}`}>

@@ -29,7 +29,10 @@ export function ProfileDialog({ person, email, onClose }: ProfileProps) {
   });
   const correcting = useChange(
     ({ name, ...rest }: Typed) =>
-      api.PUT('/api/v1/distributors/{no}/profile', { params: { path: { no } }, body: { name, ...filled(rest) } }),
+      api.PUT('/api/v1/distributors/{no}/profile', {
+        params: { path: { no } },
+        body: { name, ...filled(rest) },
+      }),
     {
       onSuccess: () => {
         forget();

@@ -39,12 +39,16 @@ function Shown({ statement }: { statement: Statement }) {
   const { figures, currency, state, calculatedAt } = statement;
   if (figures === null) {
     return (
-      <Alert severity="info">{t(state === 'being-calculated' ? 'statement.calculating' : 'statement.noEstimate')}</Alert>
+      <Alert severity="info">
+        {t(state === 'being-calculated' ? 'statement.calculating' : 'statement.noEstimate')}
+      </Alert>
     );
   }
   return (
     <>
-      {(state === 'open' || state === 'review') && <Alert severity="info">{t(`statement.note.${state}`)}</Alert>}
+      {(state === 'open' || state === 'review') && (
+        <Alert severity="info">{t(`statement.note.${state}`)}</Alert>
+      )}
       {!figures.counted && <Alert severity="info">{t('statement.notCounted')}</Alert>}
       <Section title={t('statement.standing')}>
         <FactList
@@ -54,7 +58,10 @@ function Shown({ statement }: { statement: Statement }) {
             [t('field.adjustmentsTotal'), <Money amount={figures.adjustmentsTotal} currency={currency} />],
             [t('field.state'), t(`common:periodState.${state}`)],
             [t('field.calculatedAt'), calculatedAt === null ? null : <Instant at={calculatedAt} />],
-            [t('field.plan'), figures.plan === null ? t('statement.noPlan') : t(`common:plan.${figures.plan}`, figures.plan)],
+            [
+              t('field.plan'),
+              figures.plan === null ? t('statement.noPlan') : t(`common:plan.${figures.plan}`, figures.plan),
+            ],
             [t('field.pv'), <Volume cv={figures.pv} />],
             [t('field.gv'), <Volume cv={figures.gv} />],
             [t('field.downline'), <Count n={figures.downline} />],

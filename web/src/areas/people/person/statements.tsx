@@ -63,7 +63,8 @@ export function Statements({ no }: { no: string }) {
                 key: 'total',
                 label: t('field.total'),
                 align: 'right',
-                cell: ({ total, currency }) => (total === null ? '—' : <Money amount={total} currency={currency} />),
+                cell: ({ total, currency }) =>
+                  total === null ? '—' : <Money amount={total} currency={currency} />,
                 text: ({ total }) => total,
               },
             ]}

@@ -49,7 +49,11 @@ export function StatusDialog({ no, status, onClose }: StatusProps) {
           </MenuItem>
         ))}
       </TextField>
-      <TextField label={t('field.reason')} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <TextField
+        label={t('field.reason')}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
     </ConfirmDialog>
   );
 }
