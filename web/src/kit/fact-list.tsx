@@ -2,7 +2,11 @@ import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 
 /** Names with their values, beside one another; what has no value is left out. */
-export function FactList({ facts }: { facts: readonly (readonly [label: string, value: ReactNode | null])[] }) {
+export function FactList({
+  facts,
+}: {
+  facts: readonly (readonly [label: string, value: ReactNode | null])[];
+}) {
   return (
     <Box
       component="dl"
