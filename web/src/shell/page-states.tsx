@@ -1,6 +1,7 @@
 import { Alert, AlertTitle, Box, Button, Link } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink, useRouteError } from 'react-router';
+import { Page } from '../kit/page';
 import { Loading } from '../kit/states';
 
 export function LoadingPage() {
@@ -14,12 +15,11 @@ export function LoadingPage() {
 export function NoSuchPage() {
   const { t } = useTranslation();
   return (
-    <Alert severity="info">
-      <AlertTitle>{t('state.noSuchPage')}</AlertTitle>
+    <Page title={t('state.noSuchPage')}>
       <Link component={RouterLink} to="/">
         {t('act.toStart')}
       </Link>
-    </Alert>
+    </Page>
   );
 }
 

@@ -18,7 +18,6 @@ export function PersonCard({ data: { person, isRoot, onRoot } }: NodeProps<Perso
       <ButtonBase
         className="nopan"
         onClick={() => onRoot(distributorNo)}
-        aria-label={t('picture.card', { name, no: distributorNo, gv: gv === null ? '—' : locale.volume(gv) })}
         sx={{
           width: CARD.width,
           height: CARD.height,
@@ -54,6 +53,7 @@ export function PersonCard({ data: { person, isRoot, onRoot } }: NodeProps<Perso
           {distributorNo}
         </Box>
         <span>{gv === null ? '—' : `${locale.volume(gv)} CV`}</span>
+        <span className="visually-hidden">{t('picture.card')}</span>
         {person.leftOut > 0 && (
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {t('picture.leftOut', { count: person.leftOut, shown: locale.count(person.leftOut) })}
