@@ -34,8 +34,8 @@ function glyphsOf({ stream }: PdfObject): Map<string, string> {
   return glyphs;
 }
 
-/** The pages' text as a reader copies it: pieces in the order in which they were written, a line each. */
-export function readPdf(pdf: Buffer): string[] {
+/** The text as a reader copies it, in the order in which it was written, with one space wherever there are any. */
+export function readPdf(pdf: Buffer): string {
   const objects = objectsOf(pdf);
   const fonts = new Map<string, Map<string, string>>();
   for (const { dictionary } of objects.values()) {
@@ -48,7 +48,8 @@ export function readPdf(pdf: Buffer): string[] {
     const content = /\/Type \/Page\n[\s\S]*\/Contents (\d+) 0 R|\/Contents (\d+) 0 R/.exec(dictionary);
     return content ? [objects.get(content[1] ?? content[2]!)!] : [];
   });
-  return pages.map(({ stream }) => textOf(stream, fonts));
+  const text = pages.map(({ stream }) => textOf(stream, fonts)).join('\n');
+  return text.replace(/[\s\u00a0]+/g, ' ');
 }
 
 function textOf(stream: string, fonts: ReadonlyMap<string, ReadonlyMap<string, string>>): string {

@@ -2,8 +2,7 @@ import { Box } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../../kit/page';
 import { Answer, Empty } from '../../../kit/states';
-import { useMe } from '../../../session/me';
-import { closedOf, currentOf, useStatements } from '../own';
+import { closedOf, currentOf, useStatement, useStatements } from '../own';
 import { MoneyCard } from './money-card';
 import { PeriodCard } from './period-card';
 import { PlanCard } from './plan-card';
@@ -11,8 +10,8 @@ import { PlanCard } from './plan-card';
 /** How it goes, in ten seconds. */
 export function HomePage() {
   const { t } = useTranslation('distributor');
-  const name = useMe().data?.name;
   const statements = useStatements();
+  const name = useStatement(statements.data?.items[0]?.period).data?.name;
   return (
     <Page title={name ? t('home.hello', { name }) : t('home.title')}>
       <Answer query={statements}>

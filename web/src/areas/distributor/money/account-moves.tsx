@@ -9,7 +9,7 @@ import { EntrySource, useSourceText } from './entry-source';
 
 type Move = Schemas['AccountMove'];
 
-/** Every move on the own balance, the latest first, each with the balance after it. */
+/** Every move on the own balance, in the order of the days, each with the balance after it. */
 export function AccountMoves() {
   const { t } = useTranslation('distributor');
   const no = useOwnNo();

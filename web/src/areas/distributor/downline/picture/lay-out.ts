@@ -8,18 +8,18 @@ export interface Placed {
   readonly y: number;
 }
 
-export const CARD = { width: 176, height: 96 } as const;
-const GAP = { across: 20, down: 64 } as const;
+export const CARD = { width: 184, height: 76 } as const;
+const GAP = { across: 56, down: 10 } as const;
 
-/** Who stands where: sponsors above, in the middle of those below. */
+/** Who stands where: from left to right, sponsors beside the middle of those below, so that names have room. */
 export function layOut(root: Person): Placed[] {
-  const placed = tree<Person>().nodeSize([CARD.width + GAP.across, CARD.height + GAP.down])(
+  const placed = tree<Person>().nodeSize([CARD.height + GAP.down, CARD.width + GAP.across])(
     hierarchy(root, ({ below }) => [...below]),
   );
   return placed.descendants().map(({ data, parent, x, y }) => ({
     person: data,
     parentNo: parent?.data.member.distributorNo ?? null,
-    x,
-    y,
+    x: y,
+    y: x,
   }));
 }

@@ -14,14 +14,16 @@ export function PersonCard({ data: { person, isRoot, onRoot } }: NodeProps<Perso
   const { name, distributorNo, gv } = person.member;
   return (
     <>
-      {!isRoot && <Handle type="target" position={Position.Top} isConnectable={false} />}
+      {!isRoot && <Handle type="target" position={Position.Left} isConnectable={false} />}
       <ButtonBase
         className="nopan"
         onClick={() => onRoot(distributorNo)}
+        disabled={isRoot}
         sx={{
           width: CARD.width,
           height: CARD.height,
-          p: 1,
+          px: 1,
+          py: 0.5,
           border: '1px solid',
           borderColor: isRoot ? 'primary.main' : 'divider',
           borderWidth: isRoot ? 2 : 1,
@@ -43,7 +45,7 @@ export function PersonCard({ data: { person, isRoot, onRoot } }: NodeProps<Perso
             overflow: 'hidden',
             overflowWrap: 'anywhere',
             display: '-webkit-box',
-            WebkitLineClamp: 2,
+            WebkitLineClamp: 1,
             WebkitBoxOrient: 'vertical',
           }}
         >
@@ -52,15 +54,15 @@ export function PersonCard({ data: { person, isRoot, onRoot } }: NodeProps<Perso
         <Box component="span" sx={{ color: 'text.secondary' }}>
           {distributorNo}
         </Box>
-        <span>{gv === null ? '—' : `${locale.volume(gv)} CV`}</span>
-        <span className="visually-hidden">{t('picture.card')}</span>
+        <span>{gv === null ? '—' : `GV ${locale.volume(gv)}`}</span>
         {person.leftOut > 0 && (
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {t('picture.leftOut', { count: person.leftOut, shown: locale.count(person.leftOut) })}
           </Box>
         )}
+        {!isRoot && <span className="visually-hidden">{t('picture.toHead')}</span>}
       </ButtonBase>
-      {person.below.length > 0 && <Handle type="source" position={Position.Bottom} isConnectable={false} />}
+      {person.below.length > 0 && <Handle type="source" position={Position.Right} isConnectable={false} />}
     </>
   );
 }

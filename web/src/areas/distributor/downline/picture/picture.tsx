@@ -13,6 +13,9 @@ import { useAround } from './use-around';
 
 const NODE_TYPES = { person: PersonCard };
 
+/** What is in sight at first: the head and the frontline; the rest is a little way to the right. */
+const isNear = ({ data: { person, isRoot } }: PersonNode): boolean => isRoot || person.below.length > 0;
+
 interface PictureProps {
   readonly rootNo: string;
   readonly period: string;
@@ -55,6 +58,7 @@ export default function Picture({ rootNo, period, onRoot }: PictureProps) {
           edges={edges}
           nodeTypes={NODE_TYPES}
           fitView
+          fitViewOptions={{ nodes: nodes.filter(isNear), minZoom: 0.6, maxZoom: 1 }}
           minZoom={0.15}
           nodesDraggable={false}
           nodesConnectable={false}

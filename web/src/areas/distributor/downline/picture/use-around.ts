@@ -12,7 +12,7 @@ export interface Person {
 }
 
 /** So many of a frontline are drawn: those with the largest groups. */
-const DRAWN = [8, 4] as const;
+const DRAWN = [6, 3] as const;
 
 async function frontline(no: string, period: string, limit: number) {
   const query = { level: 1, sort: 'volume' as const, period, limit };
