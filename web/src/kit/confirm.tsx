@@ -21,7 +21,7 @@ interface ConfirmProps {
   readonly onClose: () => void;
 }
 
-/** Asks before something that cannot simply be taken back. Enter confirms, Escape leaves everything as it is. */
+/** Asks before something that cannot simply be taken back. Escape leaves everything as it is. */
 export function ConfirmDialog(props: ConfirmProps) {
   const { open, title, consequence, act, danger, children, busy, disabled, error, onConfirm, onClose } =
     props;
