@@ -146,4 +146,49 @@ describe('the pages of periods', () => {
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   });
+
+  it('close early and above the ceiling only with reasons, and discard in between', async () => {
+    const admin = await portal.app.asPerson('alice', 'admin');
+    const finance = await portal.app.asPerson('bob', 'finance');
+    const { body: shipped } = await admin.get('/api/v1/plans/1').expect(200);
+    const document = (shipped as { document: string }).document.replace('"60%"', '"1%"');
+    const { body: plan } = await admin
+      .post('/api/v1/plans')
+      .send({ document, from: '2026-12', reason: 'tried' })
+      .expect(201);
+    await finance.post(`/api/v1/plans/${(plan as { version: number }).version}/approve`).expect(200);
+    await admin
+      .post('/api/v1/orders')
+      .send({ orderNo: 'DEC-1', distributorNo: portal.leaderNo, orderedAt: '2026-12-01', cv: '100.00' })
+      .expect(201);
+    await go(alice, '/periods');
+    await alice.getByText('Месяц ещё идёт;', { exact: false }).waitFor();
+    const calculate = async () => {
+      await alice.getByRole('button', { name: 'Рассчитать досрочно' }).click();
+      const dialog = alice.getByRole('dialog');
+      expect(await dialog.getByRole('button', { name: 'Рассчитать' }).isDisabled()).toBe(true);
+      await dialog.getByLabel(/Почему до конца месяца/).fill('Проба');
+      await alice.keyboard.press('Enter');
+      await alice.getByText('это больше потолка 1 %', { exact: false }).waitFor();
+    };
+    await calculate();
+    await alice.getByRole('button', { name: 'Отклонить расчёт' }).click();
+    await expectAccessible(alice);
+    await alice.getByRole('dialog').getByRole('button', { name: 'Отклонить расчёт' }).click();
+    await calculate();
+    const bob = await portal.visitAs('bob', ['finance'], { language: 'ru', viewport: DESKTOP });
+    await go(bob, '/periods/2026-12');
+    await bob.getByRole('button', { name: 'Утвердить' }).click();
+    const approve = bob.getByRole('dialog').getByRole('button', { name: 'Утвердить' });
+    expect(await approve.isDisabled()).toBe(true);
+    await bob.getByLabel(/Почему утверждаете выше потолка/).fill('Договорились с правлением');
+    await bob.keyboard.press('Enter');
+    await bob.getByRole('cell', { name: 'утверждён' }).waitFor();
+    await bob
+      .getByRole('link', { name: /^Расчёт № / })
+      .first()
+      .click();
+    await bob.getByText('Договорились с правлением').waitFor();
+    await expectAccessible(bob);
+  });
 });

@@ -1,4 +1,5 @@
 import { SimulatePeriod, type Simulation } from '../../src/commissions';
+import { describeSimulation } from '../../src/commissions/simulate/describe-simulation';
 import { parsePeriod } from '../../src/periods';
 import { rows } from '../../src/platform/database';
 import { closeMonth } from '../stories/close-month';
@@ -55,6 +56,19 @@ describe('a simulation', () => {
       before: { linesMinor: 400n },
       after: { linesMinor: 500n },
     });
+  });
+
+  it('is told by bonus, with who would earn only then or no more, and as many people as are asked for', async () => {
+    // Level 1 pays nothing any more: B's only line; A keeps level 2.
+    const simulation = await simulate(company, '2026-01', shippedPlanText([PROFESSIONAL, '["0%", "5%"]']));
+    expect(describeSimulation(simulation, 1)).toMatchObject({
+      before: { byBonus: [{ bonus: 'level', lines: '20.00', lineCount: 3 }], ceilingPercent: '60' },
+      after: { byBonus: [{ bonus: 'level', lines: '5.00', lineCount: 3 }] },
+      ...{ changed: 2, gained: 0, lost: 1 },
+      differences: [{ distributorNo: 'A', before: '15.00', after: '5.00', change: '-10.00' }],
+    });
+    expect(describeSimulation(simulation).differences).toHaveLength(2);
+    expect(describeSimulation(simulation, 0).differences).toEqual([]);
   });
 
   it('under a plan that says the same makes no difference', async () => {

@@ -29,8 +29,7 @@ export function describeComparison(comparison: RunComparison) {
     totals: totals(comparison.totals),
     previousTotals: comparison.previousTotals && totals(comparison.previousTotals),
     /** How much more than before, below zero where less. */
-    totalsChange:
-      comparison.previousTotals && totals(changeOf(comparison.totals, comparison.previousTotals)),
+    totalsChange: comparison.previousTotals && totals(changeOf(comparison.totals, comparison.previousTotals)),
     share: share(comparison.share),
     previousShare: comparison.previousShare && share(comparison.previousShare),
     changed: comparison.changed,
