@@ -44,7 +44,10 @@ export function ColumnMapping({ columns, known, rows, onChoose }: MappingProps) 
               onChange={(event) => choose(at, event.target.value === '' ? null : event.target.value)}
               sx={{ minWidth: 180 }}
               slotProps={{
-                select: { SelectDisplayProps: { 'aria-label': t('imports.isOf', { header }) } },
+                select: {
+                  displayEmpty: true,
+                  SelectDisplayProps: { 'aria-label': t('imports.isOf', { header }) },
+                },
               }}
             >
               <MenuItem value="">{t('imports.leftOut')}</MenuItem>

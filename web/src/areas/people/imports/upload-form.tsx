@@ -60,17 +60,16 @@ export function UploadForm() {
         ))}
       </TextField>
       <div>
-        <Button component="label" variant="outlined" startIcon={<UploadFileIcon />}>
+        <Button variant="outlined" startIcon={<UploadFileIcon />} onClick={() => input.current?.click()}>
           {t('imports.choose')}
-          <input
-            ref={input}
-            type="file"
-            accept=".csv,text/csv"
-            className="visually-hidden"
-            aria-label={t('imports.choose')}
-            onChange={(event) => take(event.target.files?.[0] ?? null)}
-          />
-        </Button>{' '}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".csv,text/csv"
+          hidden
+          onChange={(event) => take(event.target.files?.[0] ?? null)}
+        />{' '}
         <Typography component="span" role="status">
           <bdi>{file?.name ?? t('imports.noFile')}</bdi>
         </Typography>
