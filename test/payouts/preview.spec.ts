@@ -48,16 +48,16 @@ describe('a batch, before it is frozen', () => {
     for (const no of ['A', 'B']) await finance.iban(no);
     const { id } = await finance.freeze();
     const view = company.get(BatchView);
-    const numbers = async (asked: { state?: string; last?: boolean }) =>
+    const numbers = async (asked: { state?: string; position?: number; last?: boolean }) =>
       (await company.snapshot((tx) => view.items(tx, id, { limit: 1, ...asked }))).items.map(
         ({ distributorNo }) => distributorNo,
       );
     expect(await numbers({})).toEqual(['A']);
     expect(await numbers({ last: true })).toEqual(['B']);
+    expect(await numbers({ position: 2 })).toEqual(['B']);
     expect(await numbers({ state: 'ready' })).toEqual(['A']);
     expect(await numbers({ state: 'paid' })).toEqual([]);
-    const leftOut = (reason: string) =>
-      company.snapshot((tx) => view.leftOut(tx, id, { limit: 10, reason }));
+    const leftOut = (reason: string) => company.snapshot((tx) => view.leftOut(tx, id, { limit: 10, reason }));
     expect(await leftOut('no-method')).toMatchObject({ items: [{ distributorNo: 'C' }] });
     expect(await leftOut('held')).toMatchObject({ items: [] });
   });

@@ -30,9 +30,10 @@ SELECT i.position, d.distributor_no AS "distributorNo", coalesce(p.name, '') AS 
   LEFT JOIN distributor_profile AS p ON p.distributor_id = d.id
  WHERE i.batch_id = $1`;
 
-/** $1 batch, $2 position after which, $3 a state or null for all, $4 how many. Amounts in minor units. */
+/** $1 batch, $2 position after which, $3 a state and $4 a position, or null for all, $5 how many. Amounts in minor units. */
 export const itemsSql = `
-${itemColumns} AND i.position > $2 AND ($3::text IS NULL OR ${itemStateSql} = $3) ORDER BY i.position LIMIT $4`;
+${itemColumns} AND i.position > $2 AND ($3::text IS NULL OR ${itemStateSql} = $3)
+   AND ($4::integer IS NULL OR i.position = $4) ORDER BY i.position LIMIT $5`;
 
 /** The last ones, in the order of the file. $1 batch, $2 how many. */
 export const lastItemsSql = `

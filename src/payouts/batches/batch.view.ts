@@ -72,6 +72,8 @@ interface PageAsked {
 interface ItemsAsked extends PageAsked {
   /** Those in it alone. */
   readonly state?: string | undefined;
+  /** This one alone. */
+  readonly position?: number | undefined;
   /** The last ones instead of the first, without a page after them. */
   readonly last?: boolean | undefined;
 }
@@ -116,13 +118,14 @@ export class BatchView {
   }
 
   /** In the order of the file. @throws not-found `batch-unknown`; invalid `cursor` */
-  async items(tx: Tx, id: number, { cursor, limit, state, last }: ItemsAsked): Promise<Page<ItemShown>> {
+  async items(tx: Tx, id: number, asked: ItemsAsked): Promise<Page<ItemShown>> {
+    const { cursor, limit, state, position, last } = asked;
     const batch = await getBatch(tx, id);
     const [after] = byPosition.decode(cursor) ?? [0];
     const found =
       last === true
         ? await rows<ItemShown>(tx, lastItemsSql, [id, limit])
-        : await rows<ItemShown>(tx, itemsSql, [id, after, state ?? null, limit + 1]);
+        : await rows<ItemShown>(tx, itemsSql, [id, after, state ?? null, position ?? null, limit + 1]);
     const shown = ({ gross, fee, tax, net, amount, ...item }: ItemShown): ItemShown => ({
       ...item,
       gross: decimal(gross, batch.balanceCurrency),

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { Caller, type CallerIdentity, Looked, Roles, STAFF, StepUp } from '../../access';
 import {
   CurrencyField,
@@ -41,6 +41,14 @@ class ItemsQuery extends PageQuery {
   @IsOptional()
   @Matches(WORD, { message: '$property must be a state of a payment.' })
   state?: string;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The one in this place of the file.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: '$property must be a whole number.' })
+  @Min(1, { message: '$property must be at least 1.' })
+  @Max(2_147_483_647, { message: '$property must be at most $constraint1.' })
+  position?: number;
 
   @ApiPropertyOptional({ default: false, description: 'The last ones instead of the first.' })
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))

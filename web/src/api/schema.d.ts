@@ -8662,6 +8662,8 @@ export interface operations {
         cursor?: string;
         /** @description Those in this state alone, as the batch counts them. */
         state?: string;
+        /** @description The one in this place of the file. */
+        position?: number;
         /** @description The last ones instead of the first. */
         last?: unknown;
       };

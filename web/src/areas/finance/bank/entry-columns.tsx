@@ -73,17 +73,30 @@ export function useEntryColumns(withEnd: boolean): readonly Column<BankEntry>[] 
     {
       key: 'alarm',
       label: t('queue.why'),
-      cell: ({ alarm, item }) => (
+      cell: ({ state, alarm, item, suggestions }) => (
         <Box>
           {alarm === null ? (
-            t('queue.noMatch')
+            state === 'unmatched' && t('queue.noMatch')
           ) : (
             <Chip size="small" color="error" variant="outlined" label={word('alarm', alarm)} sx={chip} />
           )}{' '}
           {item !== null && <Item item={item} />}
+          {suggestions.length > 0 && (
+            <Typography variant="body2" component="div" sx={{ mt: 0.5 }}>
+              {t('queue.like')}
+              {suggestions.map((one) => (
+                <div key={one.item}>
+                  <Item item={one.item} /> ({one.why.map((why) => word('why', why)).join(', ')})
+                </div>
+              ))}
+            </Typography>
+          )}
         </Box>
       ),
-      text: ({ alarm }) => (alarm === null ? t('queue.noMatch') : word('alarm', alarm)),
+      text: ({ state, alarm, item }) =>
+        [alarm === null ? state === 'unmatched' && t('queue.noMatch') : word('alarm', alarm), item]
+          .filter(Boolean)
+          .join(', '),
     },
     ...(withEnd ? [end] : []),
   ];
@@ -111,7 +124,7 @@ export function Item({ item }: { item: string }) {
   const { t } = useTranslation('finance');
   const [batch, position] = item.split('/');
   return (
-    <To to={`/payouts/${batch}?tab=items`}>
+    <To to={`/payouts/${batch}?tab=items${position === undefined ? '' : `&position=${position}`}`}>
       {position === undefined ? t('batch.short', { id: batch }) : t('item.short', { batch, position })}
     </To>
   );

@@ -1,3 +1,4 @@
+import { Alert, Button } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
 import { usePages } from '../../../api/use-pages';
@@ -14,17 +15,20 @@ interface BatchItemsProps {
   readonly batch: Schemas['BatchInFull'];
   /** All where it is empty. */
   readonly state: string;
-  readonly onState: (state: string) => void;
+  /** One alone, by its place in the file; all where it is empty. */
+  readonly position: string;
+  readonly onChange: (asked: { state?: string; position?: string }) => void;
 }
 
 /** Every payment of the batch and what became of it. */
-export function BatchItems({ batch, state, onState }: BatchItemsProps) {
+export function BatchItems({ batch, state, position, onChange }: BatchItemsProps) {
   const { t } = useTranslation('finance');
   const word = useWord();
   const mayAct = useMayAct();
+  const one = /^[1-9]\d{0,8}$/.test(position) ? Number(position) : null;
   const pages = usePages('/api/v1/payout-batches/{id}/items', {
     path: { id: batch.id },
-    query: { ...(state !== '' && { state }) },
+    query: { ...(state !== '' && { state }), ...(one !== null && { position: one }) },
   });
   const columns = useItemColumns(batch);
   const isOut = ['exported', 'submitted', 'settling', 'closed'].includes(batch.state);
@@ -47,10 +51,23 @@ export function BatchItems({ batch, state, onState }: BatchItemsProps) {
               label: `${word('itemState', value)} (${items})`,
             })),
           ]}
-          onChange={onState}
+          onChange={(value) => onChange({ state: value })}
         />
       }
     >
+      {one !== null && (
+        <Alert
+          severity="info"
+          sx={{ mb: 2 }}
+          action={
+            <Button color="inherit" size="small" onClick={() => onChange({ position: '' })}>
+              {t('item.showAll')}
+            </Button>
+          }
+        >
+          {t('item.onlyOne', { position: one })}
+        </Alert>
+      )}
       <PagedTable
         label={t('batch.payments')}
         pages={pages}

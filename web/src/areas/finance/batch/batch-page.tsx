@@ -11,14 +11,14 @@ import { BatchItems } from './batch-items';
 import { BatchLeftOut } from './batch-left-out';
 import { Overview } from './overview';
 
-const OPEN = { tab: '', state: '', reason: '' };
+const OPEN = { tab: '', state: '', position: '', reason: '' };
 
 /** A batch on its way from a draft to the bank and back. */
 export function BatchPage() {
   const { t } = useTranslation('finance');
   const word = useWord();
   const id = Number(useParams()['id']);
-  const [{ tab, state, reason }, change] = useAddress(OPEN);
+  const [{ tab, state, position, reason }, change] = useAddress(OPEN);
   const query = queries.useQuery('get', '/api/v1/payout-batches/{id}', { params: { path: { id } } });
   return (
     <Page
@@ -37,14 +37,16 @@ export function BatchPage() {
           <AddressTabs
             label={t('batch.title', { id })}
             open={tab}
-            onOpen={(key) => change({ tab: key === 'overview' ? '' : key, state: '', reason: '' })}
+            onOpen={(key) =>
+              change({ tab: key === 'overview' ? '' : key, state: '', position: '', reason: '' })
+            }
             tabs={[
               { key: 'overview', label: t('batch.overview'), content: () => <Overview batch={batch} /> },
               {
                 key: 'items',
                 label: t('batch.payments'),
                 content: () => (
-                  <BatchItems batch={batch} state={state} onState={(value) => change({ state: value })} />
+                  <BatchItems batch={batch} state={state} position={position} onChange={change} />
                 ),
               },
               {

@@ -26,7 +26,7 @@ export function MovesTable({ label, pages, exportAs }: MovesTableProps) {
     label: t(`move.${key}`),
     align: 'right',
     cell: (move) => (move[key] === null ? '' : <Money amount={move[key]} currency={move.currency} />),
-    text: (move) => move[key],
+    text: (move) => (move[key] === null ? null : `${move[key]} ${move.currency}`),
   });
   return (
     <PagedTable
@@ -68,12 +68,6 @@ export function MovesTable({ label, pages, exportAs }: MovesTableProps) {
         sum('debit'),
         sum('credit'),
         sum('balance'),
-        {
-          key: 'currency',
-          label: t('preview.currency'),
-          cell: (move) => move.currency,
-          text: (move) => move.currency,
-        },
       ]}
     />
   );

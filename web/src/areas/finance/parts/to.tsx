@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router';
 /** The way to another page. */
 export function To({ to, children }: { to: string; children: ReactNode }) {
   return (
-    <Link component={RouterLink} to={to} sx={{ overflowWrap: 'anywhere' }}>
+    <Link component={RouterLink} to={to}>
       {children}
     </Link>
   );

@@ -87,31 +87,23 @@ function useBatchColumns(): readonly Column<Batch>[] {
       label: t('batch.amount'),
       align: 'right',
       cell: ({ amount, currency }) => (amount === null ? '—' : <Money {...{ amount, currency }} />),
-      text: ({ amount }) => amount,
-    },
-    {
-      key: 'currency',
-      label: t('preview.currency'),
-      cell: ({ currency }) => currency,
-      text: ({ currency }) => currency,
+      text: ({ amount, currency }) => (amount === null ? null : `${amount} ${currency}`),
     },
     {
       key: 'by',
       label: t('batch.madeBy'),
-      cell: ({ madeBy }) => <bdi>{madeBy}</bdi>,
-      text: ({ madeBy }) => madeBy,
+      cell: ({ madeBy, madeAt }) => (
+        <>
+          <bdi>{madeBy}</bdi> · <Instant at={madeAt} />
+        </>
+      ),
+      text: ({ madeBy, madeAt }) => `${madeBy} ${madeAt}`,
     },
     {
       key: 'approved',
       label: t('batch.approvedBy'),
       cell: ({ approvedBy }) => (approvedBy === null ? '—' : <bdi>{approvedBy}</bdi>),
       text: ({ approvedBy }) => approvedBy,
-    },
-    {
-      key: 'at',
-      label: t('batch.madeAt'),
-      cell: ({ madeAt }) => <Instant at={madeAt} />,
-      text: ({ madeAt }) => madeAt,
     },
   ];
 }

@@ -4,13 +4,17 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
 import { Count, Money } from '../../../kit/figures';
 import { Empty } from '../../../kit/states';
+import { useAddress } from '../../../kit/use-address';
 import { LeftOutTable } from '../parts/left-out-table';
 import { useWord } from '../parts/words';
+
+const CLOSED = { reason: '' };
 
 /** Why the rest is not paid: each reason with its people. */
 export function LeftOutReasons({ preview }: { preview: Schemas['PayoutPreview'] }) {
   const { t } = useTranslation('finance');
   const word = useWord();
+  const [{ reason: open }, change] = useAddress(CLOSED);
   const { leftOut, balanceCurrency } = preview;
   return (
     <Box component="section" aria-label={t('leftOut.title')}>
@@ -23,6 +27,8 @@ export function LeftOutReasons({ preview }: { preview: Schemas['PayoutPreview'] 
           key={reason}
           variant="outlined"
           disableGutters
+          expanded={open === reason}
+          onChange={(_, isOpen) => change({ reason: isOpen ? reason : '' })}
           slotProps={{ transition: { unmountOnExit: true, timeout: 0 }, heading: { component: 'h4' } }}
         >
           <AccordionSummary expandIcon={<ExpandMoreIcon />}>
