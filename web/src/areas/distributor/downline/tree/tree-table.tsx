@@ -127,7 +127,7 @@ export function TreeTable({ headNo, period, person, onChoose }: TreeTableProps) 
                 isChosen={rows[index]!.key === person}
                 onOpen={setOpen}
                 onChoose={(row) => {
-                  setActiveKey(row.key);
+                  if (row.kind === 'member') setActiveKey(row.key);
                   choose(row);
                 }}
               />

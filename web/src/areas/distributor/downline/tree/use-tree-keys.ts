@@ -17,12 +17,17 @@ interface TreeKeys {
 /** The keys of a tree: arrows, Home and End, Page up and down, Enter, and the beginning of a name or number. */
 export function useTreeKeys({ rows, active, onActive, onOpen, onChoose }: TreeKeys) {
   const typed = useRef({ text: '', at: 0 });
-  const go = (index: number) => onActive(Math.max(0, Math.min(rows.length - 1, index)));
+  // A line that stands for what is still to be read is passed over: it would be followed down for ever.
+  const go = (index: number, direction: 1 | -1 = -1) => {
+    let at = Math.max(0, Math.min(rows.length - 1, index));
+    while (rows[at]?.kind === 'more') at += direction;
+    if (rows[at]) onActive(at);
+  };
   const row = rows[active];
 
   const right = () => {
     if (row?.kind !== 'member' || !hasFrontline(row.member)) return;
-    if (row.isOpen) go(active + 1);
+    if (row.isOpen) go(active + 1, 1);
     else onOpen(row.key, true);
   };
   const left = () => {
@@ -50,11 +55,11 @@ export function useTreeKeys({ rows, active, onActive, onOpen, onChoose }: TreeKe
     }
   };
   const keys: Record<string, () => void> = {
-    ArrowDown: () => go(active + 1),
+    ArrowDown: () => go(active + 1, 1),
     ArrowUp: () => go(active - 1),
     ArrowRight: right,
     ArrowLeft: left,
-    Home: () => go(0),
+    Home: () => go(0, 1),
     End: () => go(rows.length - 1),
     PageDown: () => go(active + PAGE),
     PageUp: () => go(active - PAGE),
