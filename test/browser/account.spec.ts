@@ -17,7 +17,7 @@ describe('one’s own access', () => {
       .post('/api/v1/users')
       .send({ userName: 'Жанна', roles: ['finance'] })
       .expect(201);
-    const link = new URL((body as { link: string }).link);
+    const link = new URL((body as { invitation: { link: string } }).invitation.link);
     const page = await portal.visit({ language: 'ru', viewport: PHONE });
     await page.goto(`${portal.url}/welcome${link.hash}`);
     await page.getByLabel(/Новый пароль/).fill('короткий');
