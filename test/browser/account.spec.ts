@@ -79,19 +79,17 @@ describe('one’s own access', () => {
     const { http, authenticator, cookie } = await portal.app.signIn('Борис', 'admin');
     expect(http).toBeDefined();
     portal.app.clock.moveTo(new Date(portal.app.clock.now().getTime() + 10 * 60_000).toISOString());
-    await page
-      .context()
-      .addCookies([
-        {
-          name: '__Host-upline',
-          value: cookie(),
-          domain: 'localhost',
-          path: '/',
-          secure: true,
-          httpOnly: true,
-          sameSite: 'Strict',
-        },
-      ]);
+    await page.context().addCookies([
+      {
+        name: '__Host-upline',
+        value: cookie(),
+        domain: 'localhost',
+        path: '/',
+        secure: true,
+        httpOnly: true,
+        sameSite: 'Strict',
+      },
+    ]);
     await page.goto(`${portal.url}/account`);
     await page.getByRole('button', { name: 'Make new codes' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Make new codes' }).click();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type TestAgent from 'supertest/lib/agent';
+import { lockImports } from '../../src/platform/database';
 import { JobLock } from '../../src/imports/jobs/job-lock';
 import { type HttpApp, startHttpApp } from '../support/http-app';
 
@@ -176,6 +177,26 @@ describe('a file over HTTP', () => {
     await lock.release();
     expect(await ended(id)).toMatchObject({ state: 'failed', failure: { code: 'import-ended' } });
     expect(await work(id, 'take-in', { columns: COLUMNS })).toMatchObject({ state: 'done' });
+  });
+
+  it('leaves the service its connections: of many begun at once two are worked on', async () => {
+    const ids = await Promise.all(
+      Array.from({ length: 8 }, (_, file) => upload(`${PEOPLE}M${file},M,R,2026-10-05,x\n`)),
+    );
+    // Whoever has this lets none of them end.
+    await app.tx(async (tx) => {
+      await lockImports(tx);
+      const begun = await Promise.all(
+        ids.map((id) => admin.post(`/api/v1/imports/${id}/take-in`).send({ columns: COLUMNS })),
+      );
+      expect(begun.map(({ status }) => status).sort()).toEqual([202, 202, 409, 409, 409, 409, 409, 409]);
+      const refused = begun.find(({ status }) => status === 409)!;
+      expect(refused.body).toMatchObject({ code: 'imports-at-work' });
+      await admin.get('/api/v1/periods').expect(200);
+    });
+    for (const id of ids)
+      if ((await ended(id)).state === 'uploaded') await work(id, 'take-in', { columns: COLUMNS });
+    for (const id of ids) expect(await ended(id)).toMatchObject({ state: 'done' });
   });
 
   it('is forgotten when it is discarded, and by itself', async () => {

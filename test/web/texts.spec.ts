@@ -57,7 +57,7 @@ describe('the texts of the pages', () => {
   });
 
   it('are Russian where they are said to be', () => {
-    const names = /^(Upline|CSV|PDF|XLSX|PV|GV|CV|SHA-256|[\W\d_]*)$/;
+    const names = /^(Upline|IBAN|SWIFT|BIC|CSV|PDF|XLSX|PV|GV|CV|SHA-256|[\W\d_]*)$/;
     for (const area of areas)
       for (const [key, text] of textsOf('ru', area)) {
         const bare = text.replaceAll(/\{\{.*?\}\}/g, '').trim();

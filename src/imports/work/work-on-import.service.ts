@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { AuditTrail } from '../../access';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { inTransaction, type Tx } from '../../platform/database';
-import { DomainError } from '../../platform/errors';
+import { conflict, DomainError } from '../../platform/errors';
 import type { ImportReport } from '../../platform/imports';
 import { importAtWork, importFileGone } from '../files/forget-files.service';
 import type { ImportFailure, ImportJob, ImportSettings } from '../jobs/import-job';
@@ -17,8 +17,16 @@ import { TakeUploadIn } from './take-upload-in.service';
 import { keepFindings } from './keep-findings';
 
 const LONGEST_WAIT_MS = 10_000;
+/** Each holds two connections of the pool to its end, and requests need some as well. */
+const MOST_AT_ONCE = 2;
 
 type Work = 'check' | 'take-in';
+
+const importsAtWork = () =>
+  conflict(
+    'imports-at-work',
+    `${MOST_AT_ONCE} files are being checked or taken in already. Wait until one of them is done, then begin again.`,
+  );
 
 /**
  * Works on a file beside the request that asked for it: the answer comes at once, the row tells how far it is, and
@@ -39,8 +47,9 @@ export class WorkOnImport implements BeforeApplicationShutdown {
     private readonly trail: AuditTrail,
   ) {}
 
-  /** @throws not-found `import-unknown`; conflict `import-at-work`, `import-file-gone` */
+  /** @throws not-found `import-unknown`; conflict `import-at-work`, `import-file-gone`, `imports-at-work` */
   async begin(id: number, work: Work, settings: ImportSettings, by: string): Promise<void> {
+    if (this.underWay.size >= MOST_AT_ONCE) throw importsAtWork();
     const lock = await JobLock.tryTake(this.dataSource, id);
     if (!lock) throw importAtWork(id);
     let job: ImportJob;
