@@ -119,6 +119,7 @@ describe('the pages of finance', () => {
     await frida.getByRole('dialog').getByLabel('Причина').fill('Спросили банк');
     await expectAccessible(frida);
     await frida.keyboard.press('Escape');
+    await frida.getByRole('dialog').waitFor({ state: 'detached' });
     await press(frida, 'Разобрать');
     expect(await frida.getByRole('dialog').getByLabel('Причина').inputValue()).toBe('Спросили банк');
     await confirm(frida, 'Разобрать');

@@ -24,7 +24,7 @@ export function useSourceText(): (of: FromWhat) => string {
       return `${word('source', kind)}, ${t('batch.short', { id: batch })}`;
     }
     const entry = /^bank-entry\/(\d+)\/([a-z]+)$/.exec(source);
-    if (entry) return `${word('source', `bank-${entry[2]}`)}`;
+    if (entry) return word('source', `bank-${entry[2]}`);
     return text;
   };
 }
