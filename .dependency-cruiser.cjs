@@ -75,7 +75,9 @@ module.exports = {
     {
       name: 'composition-is-the-top',
       severity: 'error',
-      from: { path: '^src/(platform|access|periods|network|plans|volume|imports|ledger|commissions|payouts)/' },
+      from: {
+        path: '^src/(platform|access|periods|network|plans|volume|imports|ledger|commissions|payouts)/',
+      },
       to: { path: '^src/[^/]+\\.ts$' },
     },
     {

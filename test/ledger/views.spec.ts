@@ -145,7 +145,13 @@ describe('the books, read', () => {
           source: 'period/2026-10/earnings',
           by: '@Fred',
           legs: [
-            { debit: 'commission-expense', credit: 'payable', currency: 'USD', transfers: 2, amount: '123.46' },
+            {
+              debit: 'commission-expense',
+              credit: 'payable',
+              currency: 'USD',
+              transfers: 2,
+              amount: '123.46',
+            },
           ],
         },
       ],

@@ -57,7 +57,8 @@ describe('the texts of the pages', () => {
   });
 
   it('are Russian where they are said to be', () => {
-    const names = /^(Upline|IBAN|BIC( \(SWIFT\))?|SEPA \(pain[\d.]+\)|CSV|PDF|XLSX|PV|GV|CV|SHA-256|[\W\d_]*)$/;
+    const names =
+      /^(Upline|IBAN|BIC( \(SWIFT\))?|SEPA \(pain[\d.]+\)|CSV|PDF|XLSX|PV|GV|CV|SHA-256|[\W\d_]*)$/;
     const foreign: string[] = [];
     for (const area of areas)
       for (const [key, text] of textsOf('ru', area)) {
