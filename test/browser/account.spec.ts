@@ -1,4 +1,5 @@
 import { generateSync } from 'otplib';
+import { PASSWORD as TEST_PASSWORD } from '../support/test-people';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
 import { openPortal, OPENS_WITHIN_MS, PHONE, type Portal } from './support/portal';
 
@@ -74,10 +75,40 @@ describe('one’s own access', () => {
     await page.getByText('There are no tokens.').waitFor();
   });
 
+  it('leaves nothing of one person to the next', async () => {
+    const page = await portal.visit({ language: 'en' });
+    const signIn = async (userName: string) => {
+      const { authenticator } = await portal.app.signIn(userName, 'admin');
+      await page.getByLabel(/User name/).fill(userName);
+      await page.getByLabel(/Password/).fill(TEST_PASSWORD);
+      await page.keyboard.press('Enter');
+      await page.getByLabel(/Code from the app/).fill(authenticator.next());
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'My access' }).waitFor();
+    };
+    await page.goto(`${portal.url}/people/new`);
+    await signIn('Вера');
+    await page.getByLabel(/^Name/).fill('Typed and not sent');
+    // The session ends elsewhere: the same person finds what was typed, another one does not.
+    await portal.app.ownerSql('DELETE FROM session');
+    await page.reload();
+    await signIn('Вера');
+    expect(await page.getByLabel(/^Name/).inputValue()).toBe('Typed and not sent');
+    await portal.app.ownerSql('DELETE FROM session');
+    await page.reload();
+    await signIn('Глеб');
+    expect(await page.getByLabel(/^Name/).inputValue()).toBe('');
+    await page.getByRole('button', { name: 'My access' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.waitForURL('**/sign-in');
+    expect(await page.evaluate('sessionStorage.length')).toBe(0);
+    await page.goBack();
+    await page.waitForURL('**/sign-in**');
+  });
+
   it('is asked for a fresh code by the act that needs one, which then goes on', async () => {
     const page = await portal.visit({ language: 'en' });
-    const { http, authenticator, cookie } = await portal.app.signIn('Борис', 'admin');
-    expect(http).toBeDefined();
+    const { authenticator, cookie } = await portal.app.signIn('Борис', 'admin');
     portal.app.clock.moveTo(new Date(portal.app.clock.now().getTime() + 10 * 60_000).toISOString());
     await page.context().addCookies([
       {

@@ -31,7 +31,8 @@ export function SignIn() {
       api.POST('/api/v1/sessions', {
         body: { userName, password, ...(code.trim() !== '' && { code: code.replaceAll(/\s/g, '') }) },
       }),
-    onSuccess: async ({ data }) => {
+    onSuccess: async ({ data }, { userName }) => {
+      forgetOthersDrafts(userName);
       await client.invalidateQueries({ queryKey: ME_KEY });
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME_KEY[0] });
       await navigate(
@@ -82,6 +83,15 @@ export function SignIn() {
       </Form>
     </Frame>
   );
+}
+
+const LAST = 'upline.user';
+
+/** What somebody typed before the session was over waits for that one, and for nobody else. */
+function forgetOthersDrafts(userName: string): void {
+  const name = userName.normalize('NFKC').trim().toLowerCase();
+  if (sessionStorage.getItem(LAST) !== name) sessionStorage.clear();
+  sessionStorage.setItem(LAST, name);
 }
 
 /** Only within these pages: an address of somebody else's in the link leads home. */
