@@ -37,7 +37,10 @@ class NewBatch {
 }
 
 class ItemsQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'Those in this state alone, as the batch counts them.' })
+  @ApiPropertyOptional({
+    pattern: WORD.source,
+    description: 'Those in this state alone, as the batch counts them.',
+  })
   @IsOptional()
   @Matches(WORD, { message: '$property must be a state of a payment.' })
   state?: string;
@@ -57,7 +60,7 @@ class ItemsQuery extends PageQuery {
 }
 
 class LeftOutQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'For this reason alone.' })
+  @ApiPropertyOptional({ pattern: WORD.source, description: 'For this reason alone.' })
   @IsOptional()
   @Matches(WORD, { message: '$property must be a reason.' })
   reason?: string;
