@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Operation, resourceOf } from '../../openapi/operations';
 import { type Body, hostileBody, validBody } from './bodies';
 import { hostileText, PROTOTYPE_NAMES } from './hostile-texts';
-import { validValue } from './schema-values';
+import { existingText, validValue } from './schema-values';
 
 /** Who sends it: a role whose token is used, nobody, or a token that was never issued. */
 export const SENDERS = [
@@ -110,7 +110,7 @@ const strangeKey = fc.oneof(
 
 export const validRequest = (operation: Operation): fc.Arbitrary<DrawnRequest> =>
   drawn(operation, {
-    path: knownNames(operation).map((name) => validValue({ type: 'string' }, name)),
+    path: knownNames(operation).map(existingText),
     query: validQuery(operation),
     headers: validHeaders(operation),
     body: operation.body === null ? fc.constant(null) : validBody(operation.body),

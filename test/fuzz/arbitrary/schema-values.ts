@@ -19,8 +19,15 @@ const DAYS = ['2026-08-03', '2026-09-15', '2026-10-01', '2026-10-31', '2026-11-0
 export function validValue(schema: Schema, name: string): fc.Arbitrary<unknown> {
   const made = madeValue(schema, name);
   if (schema.enum !== undefined || schema.type === 'object' || schema.type === 'array') return made;
-  const existing = fc.tuple(fc.nat(100), made).map(([pick, other]) => new FromCompany(name, pick, other));
-  return fc.oneof({ weight: 3, arbitrary: existing }, { weight: 2, arbitrary: made });
+  return fc.oneof({ weight: 3, arbitrary: existing(name, made) }, { weight: 2, arbitrary: made });
+}
+
+/** What a path names, which is there if anything of the kind is: else a route is hardly ever past its first look-up. */
+export const existingText = (name: string): fc.Arbitrary<unknown> =>
+  existing(name, madeText({ type: 'string' }));
+
+function existing(name: string, made: fc.Arbitrary<unknown>): fc.Arbitrary<FromCompany> {
+  return fc.tuple(fc.nat(100), made).map(([pick, other]) => new FromCompany(name, pick, other));
 }
 
 function madeValue(schema: Schema, name: string): fc.Arbitrary<unknown> {
