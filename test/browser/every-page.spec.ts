@@ -25,7 +25,7 @@ async function open(page: Page, path: string): Promise<void> {
   );
   await page.waitForTimeout(50);
   await page.locator('main h1').first().waitFor();
-  const onTheWay = page.locator('main [role=status]:not(:empty)');
+  const onTheWay = page.locator('main [role=status]:has(.MuiSkeleton-root)');
   while ((await onTheWay.count()) > 0)
     await onTheWay.first().waitFor({ state: 'detached' }).catch(ifStillThere);
 }

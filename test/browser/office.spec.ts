@@ -71,10 +71,7 @@ describe('the pages of the office', () => {
     await looked(page);
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
-    await page
-      .getByText(new RegExp(`${words.finance}`))
-      .first()
-      .waitFor();
+    await page.getByText(new RegExp(words.finance)).first().waitFor();
 
     await press(words.disable);
     await dialog.getByRole('button', { name: words.disable }).click();

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { projectFile } from '../../../src/platform/project-file';
+import { EstimatePeriod } from '../../../src/commissions';
 import { DESKTOP, openPortal, OPENS_WITHIN_MS, PHONE, type Portal } from '../support/portal';
 
 const DIRECTORY = projectFile('docs', 'screenshots');
@@ -11,6 +12,8 @@ describe('screenshots of', () => {
   beforeAll(async () => {
     mkdirSync(DIRECTORY, { recursive: true });
     portal = await openPortal();
+    // As a serving process does by itself after a while.
+    await portal.app.get(EstimatePeriod).estimate(202611, 'Upline');
   }, OPENS_WITHIN_MS);
   afterAll(() => portal.close());
 
@@ -18,7 +21,7 @@ describe('screenshots of', () => {
     await page.goto(`${portal.url}${path}`);
     await page.locator('main h1').waitFor();
     if (until !== undefined) await page.locator(until).first().waitFor();
-    const onTheWay = page.locator('main [role=status]:not(:empty)');
+    const onTheWay = page.locator('main [role=status]:has(.MuiSkeleton-root)');
     while ((await onTheWay.count()) > 0) await onTheWay.first().waitFor({ state: 'detached' });
     // Charts and the picture come to rest.
     await page.waitForTimeout(600);
