@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { usePages } from '../../../api/use-pages';
 import { Day } from '../../../kit/figures';
 import { PersonName } from '../../../kit/person-name';
-import { PagedTable } from '../paged-table';
+import { PagedTable } from '../../../kit/paged-table';
 
 export function LateEnrolmentsTable({ period }: { period: string }) {
   const { t } = useTranslation('periods');

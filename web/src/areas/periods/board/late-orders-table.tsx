@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { usePages } from '../../../api/use-pages';
 import { Day, Instant, Volume } from '../../../kit/figures';
-import { PagedTable } from '../paged-table';
+import { PagedTable } from '../../../kit/paged-table';
 import { PersonLink } from '../person-link';
 
 export function LateOrdersTable({ period }: { period: string }) {

@@ -10,7 +10,7 @@ import { Page, Section } from '../../../kit/page';
 import { Answer } from '../../../kit/states';
 import { useAddress } from '../../../kit/use-address';
 import { NoSuchPage } from '../../../shell/page-states';
-import { FactList } from '../fact-list';
+import { FactList } from '../../../kit/fact-list';
 import { Hash } from '../runs/run-facts';
 import type { Plan } from '../types';
 import { isSamePerson, useMay } from '../use-may';

@@ -5,7 +5,7 @@ import { usePages } from '../../../api/use-pages';
 import { useLocale } from '../../../i18n/locale';
 import { Instant } from '../../../kit/figures';
 import { Page, Section } from '../../../kit/page';
-import { PagedTable } from '../paged-table';
+import { PagedTable } from '../../../kit/paged-table';
 import { useMay } from '../use-may';
 import { useWorstCaseText } from './use-worst-case-text';
 

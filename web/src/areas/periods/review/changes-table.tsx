@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Pages } from '../../../api/use-pages';
 import { Money } from '../../../kit/figures';
-import { PagedTable } from '../paged-table';
+import { PagedTable } from '../../../kit/paged-table';
 import { PersonLink } from '../person-link';
 import type { ListedRun } from '../types';
 

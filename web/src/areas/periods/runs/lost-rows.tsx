@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { usePages } from '../../../api/use-pages';
 import { Money, Month } from '../../../kit/figures';
-import { PagedTable } from '../paged-table';
+import { PagedTable } from '../../../kit/paged-table';
 import { PersonLink } from '../person-link';
 import { useNames } from '../use-names';
 import type { RowsProps } from './run-rows';

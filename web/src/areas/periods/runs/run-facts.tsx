@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { Count, Instant, Money, Volume } from '../../../kit/figures';
-import { FactList } from '../fact-list';
+import { FactList } from '../../../kit/fact-list';
 import { ShareNote } from '../share-note';
 import type { ListedRun } from '../types';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { usePages } from '../../../api/use-pages';
 import { Instant, Money, Percent, Volume } from '../../../kit/figures';
-import { PagedTable } from '../paged-table';
+import { PagedTable } from '../../../kit/paged-table';
 import { useNames } from '../use-names';
 
 /** All runs of a period, the newest first. */

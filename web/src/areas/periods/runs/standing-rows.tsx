@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../../api/use-pages';
 import { Money, Volume } from '../../../kit/figures';
-import { PagedTable } from '../paged-table';
+import { PagedTable } from '../../../kit/paged-table';
 import { PersonLink } from '../person-link';
 import { useNames } from '../use-names';
 import type { RowsProps } from './run-rows';
