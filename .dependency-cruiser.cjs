@@ -81,12 +81,31 @@ module.exports = {
       to: { path: '^src/[^/]+\\.ts$' },
     },
     {
+      name: 'areas-of-pages-stand-apart',
+      comment: 'An area is loaded when it is opened; another one is reached by its address.',
+      severity: 'error',
+      from: { path: '^web/src/areas/([^/]+)/' },
+      to: { path: '^web/src/areas/', pathNot: '^web/src/areas/$1/' },
+    },
+    {
+      name: 'kit-knows-no-page',
+      severity: 'error',
+      from: { path: '^web/src/(kit|api|i18n)/' },
+      to: { path: '^web/src/(areas|shell|session)/' },
+    },
+    {
+      name: 'pages-and-service-know-each-other-by-http',
+      severity: 'error',
+      from: { path: '^(web|src)/' },
+      to: { path: '^(web|src)/', pathNot: '^$1/' },
+    },
+    {
       name: 'no-unknown-module',
       comment:
-        'The resolver follows neither the subpath csv-parse/sync, which a spec alone uses, nor what cookie exports.',
+        'The resolver follows neither the subpath csv-parse/sync, which a spec alone uses, nor what cookie and react-router export.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^(csv-parse/sync|cookie)$' },
+      to: { couldNotResolve: true, pathNot: '^(csv-parse/sync|cookie|react-router(/dom)?)$' },
     },
   ],
   options: {

@@ -2,7 +2,7 @@ import { TextField } from '@mui/material';
 import type { RefObject } from 'react';
 import { type Control, Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { TypedPlan } from './new-plan-page';
+import type { TypedPlan } from './typed-plan';
 
 interface DocumentProps {
   readonly control: Control<TypedPlan>;

@@ -12,17 +12,13 @@ import { Page, Section } from '../../../kit/page';
 import { Failure } from '../../../kit/states';
 import { useDraftForm } from '../../../kit/use-draft-form';
 import { SimulationSection } from '../simulation/simulation-section';
+import type { TypedPlan } from './typed-plan';
 import { useMay } from '../use-may';
 import { DocumentField } from './document-field';
 import { Mistakes } from './mistakes';
 import { monthsFrom } from './months';
 import { SavePlanDialog } from './save-plan-dialog';
 import { WouldChange } from './would-change';
-
-export interface TypedPlan {
-  document: string;
-  from: string;
-}
 
 const MONTHS_OFFERED = 13;
 

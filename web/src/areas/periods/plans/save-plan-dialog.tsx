@@ -7,7 +7,7 @@ import { useChange } from '../../../api/use-change';
 import { useLocale } from '../../../i18n/locale';
 import { ConfirmDialog } from '../../../kit/confirm';
 import type { CheckedPlan } from '../types';
-import type { TypedPlan } from './new-plan-page';
+import type { TypedPlan } from './typed-plan';
 
 interface SaveProps {
   readonly typed: TypedPlan;

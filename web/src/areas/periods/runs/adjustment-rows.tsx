@@ -5,7 +5,7 @@ import { Money } from '../../../kit/figures';
 import { PagedTable } from '../../../kit/paged-table';
 import { PersonLink } from '../person-link';
 import { useNames } from '../use-names';
-import type { RowsProps } from './run-rows';
+import type { RowsProps } from './rows-props';
 
 /** What refunds took back and corrections by hand, what takes most first. */
 export function AdjustmentRows({ run }: RowsProps) {

@@ -5,7 +5,7 @@ import { usePages } from '../../../api/use-pages';
 import { Count, Money, Volume } from '../../../kit/figures';
 import { PagedTable } from '../../../kit/paged-table';
 import { useNames } from '../use-names';
-import type { RowsProps } from './run-rows';
+import type { RowsProps } from './rows-props';
 
 /** What each bonus pays at each level; each opens to its lines. */
 export function BonusSums({ run }: RowsProps) {

@@ -2,7 +2,7 @@ import { MenuItem, Stack, TextField } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../../api/use-pages';
 import { ChangesTable } from '../review/changes-table';
-import type { RowsProps } from './run-rows';
+import type { RowsProps } from './rows-props';
 
 const KINDS = ['all', 'started', 'stopped'] as const;
 

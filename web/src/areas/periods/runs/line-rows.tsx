@@ -5,7 +5,7 @@ import { Money, Percent, Volume } from '../../../kit/figures';
 import { PagedTable } from '../../../kit/paged-table';
 import { PersonLink } from '../person-link';
 import { useNames } from '../use-names';
-import type { RowsProps } from './run-rows';
+import type { RowsProps } from './rows-props';
 
 /** Lines, the greatest amounts first; of one bonus and level where the address says so. */
 export function LineRows({ run, address: { bonus, level }, onAddress }: RowsProps) {

@@ -6,7 +6,7 @@ import { Money, Month } from '../../../kit/figures';
 import { PagedTable } from '../../../kit/paged-table';
 import { PersonLink } from '../person-link';
 import { useNames } from '../use-names';
-import type { RowsProps } from './run-rows';
+import type { RowsProps } from './rows-props';
 
 /** Bonuses of closed periods that hung on orders which came back. */
 export function LostRows({ run }: RowsProps) {

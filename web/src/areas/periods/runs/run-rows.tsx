@@ -8,6 +8,7 @@ import { BonusSums } from './bonus-sums';
 import { ChangeRows } from './change-rows';
 import { LineRows } from './line-rows';
 import { LostRows } from './lost-rows';
+import { ROWS_ADDRESS } from './rows-props';
 import { StandingRows } from './standing-rows';
 
 const ROWS = {
@@ -22,12 +23,10 @@ type Shown = keyof typeof ROWS;
 /** An estimate is compared with nothing and posts nothing. */
 const OF_ESTIMATE: readonly Shown[] = ['bonuses', 'lines', 'standings', 'adjustments'];
 
-const DEFAULTS = { show: 'bonuses', bonus: '', level: '', kind: 'all' };
-
 /** What the totals of a run open to, a tab for each kind of row; which one stands in the address. */
 export function RunRows({ run }: { run: ListedRun }) {
   const { t } = useTranslation('periods');
-  const [address, change] = useAddress(DEFAULTS);
+  const [address, change] = useAddress(ROWS_ADDRESS);
   const offered = run.kind === 'close' ? (Object.keys(ROWS) as Shown[]) : OF_ESTIMATE;
   const shown = offered.find((one) => one === address.show) ?? 'bonuses';
   const Rows = ROWS[shown];
@@ -56,11 +55,4 @@ export function RunRows({ run }: { run: ListedRun }) {
       </div>
     </Section>
   );
-}
-
-/** What a table of rows is given: the run, and what is asked of it in the address. */
-export interface RowsProps {
-  readonly run: ListedRun;
-  readonly address: Readonly<Record<keyof typeof DEFAULTS, string>>;
-  readonly onAddress: (changes: Partial<Record<keyof typeof DEFAULTS, string>>) => void;
 }

@@ -4,7 +4,7 @@ import { Money, Volume } from '../../../kit/figures';
 import { PagedTable } from '../../../kit/paged-table';
 import { PersonLink } from '../person-link';
 import { useNames } from '../use-names';
-import type { RowsProps } from './run-rows';
+import type { RowsProps } from './rows-props';
 
 /** Everybody's standing, the greatest totals first. */
 export function StandingRows({ run }: RowsProps) {

@@ -1,0 +1,4 @@
+export interface TypedPlan {
+  document: string;
+  from: string;
+}
