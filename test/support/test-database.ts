@@ -3,6 +3,7 @@ import { Client, type QueryResult } from 'pg';
 import { asApplication, withDatabase } from './database-url';
 
 export interface TestDatabase {
+  readonly name: string;
   /** As the application's user, who owns nothing. */
   url: string;
   /** As the owner, for what no application may do. */
@@ -21,6 +22,7 @@ export async function createTestDatabase(from?: string): Promise<TestDatabase> {
   await administer(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   const ownerUrl = withDatabase(server, name);
   return {
+    name,
     url: asApplication(ownerUrl),
     ownerUrl,
     drop: async () => {

@@ -37,8 +37,7 @@ async function once(server: string, filled: string): Promise<void> {
     const url = asApplication(making.ownerUrl);
     await prepare(config, clock, url);
     await fillDemo(config, clock, url, () => undefined);
-    const name = new URL(making.ownerUrl).pathname.slice(1);
-    await administer(server, `ALTER DATABASE ${name} RENAME TO ${filled}`);
+    await administer(server, `ALTER DATABASE ${making.name} RENAME TO ${filled}`);
   } finally {
     await lock.end();
   }
