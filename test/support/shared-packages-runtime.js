@@ -5,6 +5,8 @@ const { compileFunction, constants } = require('node:vm');
 const { default: Runtime } = require('jest-runtime');
 
 const A_PACKAGE = /^@?[a-z]/;
+/** Keeps the first application's logger for all that follow, which in a process of the product's is one. */
+const KEEPS_THE_FIRST = 'nestjs-pino';
 
 /**
  * Jest loads every file anew for every test file, packages included: NestJS, TypeORM and all they need took three of
@@ -23,7 +25,7 @@ class SharedPackagesRuntime extends Runtime {
   }
 
   requireModuleOrMock(from, name) {
-    if (!A_PACKAGE.test(name) || isBuiltin(name) || name === '@jest/globals')
+    if (!A_PACKAGE.test(name) || isBuiltin(name) || name === '@jest/globals' || name === KEEPS_THE_FIRST)
       return super.requireModuleOrMock(from, name);
     return createRequire(from)(name);
   }

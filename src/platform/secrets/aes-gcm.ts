@@ -19,6 +19,7 @@ export function encrypt(key: Buffer | KeyObject, plain: Buffer, boundTo = ''): B
 /** @throws Error when it was encrypted with another key, for something else, or was changed */
 export function decrypt(key: Buffer | KeyObject, whole: Buffer, boundTo = ''): Buffer {
   const encryptedFrom = IV_BYTES + TAG_BYTES;
+  if (whole.length < encryptedFrom) throw new Error('These bytes are too few to have been sealed.');
   const decipher = createDecipheriv(ALGORITHM, key, whole.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
     .setAAD(Buffer.from(boundTo))
     .setAuthTag(whole.subarray(IV_BYTES, encryptedFrom));
