@@ -16,8 +16,20 @@ describe('signing in', () => {
     await page.goto(`${portal.url}/payouts`);
     const words =
       language === 'ru'
-        ? { name: /Имя пользователя/, password: /Пароль/, act: 'Войти', code: /Код из приложения/ }
-        : { name: /User name/, password: /Password/, act: 'Sign in', code: /Code from the app/ };
+        ? {
+            name: /Имя пользователя/,
+            password: /Пароль/,
+            act: 'Войти',
+            code: /Код из приложения/,
+            account: 'Мой доступ',
+          }
+        : {
+            name: /User name/,
+            password: /Password/,
+            act: 'Sign in',
+            code: /Code from the app/,
+            account: 'My access',
+          };
     await page.getByLabel(words.name).fill('finance');
     await page.getByLabel(words.password).fill(PASSWORD);
     await expectAccessible(page);
@@ -26,7 +38,8 @@ describe('signing in', () => {
     const { authenticator } = await portal.app.signIn('finance', 'finance');
     await page.getByLabel(words.code).fill(authenticator.next());
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/payouts');
+    await page.getByRole('button', { name: words.account }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/payouts');
     expect(await page.evaluate('document.documentElement.lang')).toBe(language);
   });
 

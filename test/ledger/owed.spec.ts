@@ -24,8 +24,22 @@ describe('what is owed', () => {
   it('is told with its age, by number, page by page', async () => {
     const all = await owed();
     expect(all).toEqual([
-      { distributorNo: 'A', currency: 'USD', balance: '5.00', since: '2025-10-31', days: 5 },
-      { distributorNo: 'B', currency: 'USD', balance: '20.00', since: '2025-10-31', days: 5 },
+      {
+        distributorNo: 'A',
+        name: 'Name of A',
+        currency: 'USD',
+        balance: '5.00',
+        since: '2025-10-31',
+        days: 5,
+      },
+      {
+        distributorNo: 'B',
+        name: 'Name of B',
+        currency: 'USD',
+        balance: '20.00',
+        since: '2025-10-31',
+        days: 5,
+      },
     ]);
     const first = await company.snapshot((tx) => company.get(OwedView).list(tx, { debts: false, limit: 1 }));
     const cursor = first.nextCursor!;
@@ -43,7 +57,14 @@ describe('what is owed', () => {
        SELECT 0, max(e.id), min(d.id), 1, 5, 2600, 'USD' FROM ledger_entry AS e, distributor AS d WHERE d.distributor_no = 'B'`,
     );
     expect(await owed(true)).toEqual([
-      { distributorNo: 'B', currency: 'USD', balance: '-6.00', since: '2025-11-03', days: 2 },
+      {
+        distributorNo: 'B',
+        name: 'Name of B',
+        currency: 'USD',
+        balance: '-6.00',
+        since: '2025-11-03',
+        days: 2,
+      },
     ]);
     const file = company.file('owed.csv', '');
     await company.snapshot((tx) => writeCsvFile(file, company.get(OwedView).csv(tx, true)));

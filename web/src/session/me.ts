@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, type Schemas } from '../api/client';
 import { problemOf } from '../api/problem';
 import type { paths } from '../api/schema';
@@ -10,20 +10,20 @@ export type { Schemas };
 export const ME_KEY = ['me'];
 
 /** Who is signed in; null where nobody is. */
-export function useMe() {
-  return useQuery({
-    queryKey: ME_KEY,
-    staleTime: 60_000,
-    queryFn: async (): Promise<Me | null> => {
-      try {
-        return (await api.GET('/api/v1/me')).data ?? null;
-      } catch (error) {
-        if (problemOf(error).status === 401) return null;
-        throw error;
-      }
-    },
-  });
-}
+export const meQuery = queryOptions({
+  queryKey: ME_KEY,
+  staleTime: 60_000,
+  queryFn: async (): Promise<Me | null> => {
+    try {
+      return (await api.GET('/api/v1/me')).data ?? null;
+    } catch (error) {
+      if (problemOf(error).status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+export const useMe = () => useQuery(meQuery);
 
 /** Where somebody begins. */
 export function homeOf(me: Me): string {

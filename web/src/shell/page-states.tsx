@@ -5,8 +5,10 @@ import { Page } from '../kit/page';
 import { Loading } from '../kit/states';
 
 export function LoadingPage() {
+  const { t } = useTranslation();
   return (
-    <Box sx={{ p: 3 }}>
+    <Box component="main" sx={{ p: 3 }}>
+      <h1 className="visually-hidden">{t('state.loading')}</h1>
       <Loading />
     </Box>
   );

@@ -7,7 +7,7 @@ import { Link as RouterLink, useNavigate, useSearchParams } from 'react-router';
 import { api } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { Field, Form } from '../../kit/form';
-import { ME_KEY } from '../../session/me';
+import { meQuery } from '../../session/me';
 import { Frame } from './frame';
 
 interface Typed {
@@ -33,8 +33,9 @@ export function SignIn() {
       }),
     onSuccess: async ({ data }, { userName }) => {
       forgetOthersDrafts(userName);
-      await client.invalidateQueries({ queryKey: ME_KEY });
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME_KEY[0] });
+      // That nobody was signed in is known no more, nor anything that somebody else saw.
+      client.clear();
+      await client.fetchQuery(meQuery);
       await navigate(
         data?.mustSetUpSecondFactor ? '/account/second-factor' : ownPage(parameters.get('next')),
         {
