@@ -20,7 +20,7 @@ const DEEP_TIMES = 6;
 const VIEWPORT = { width: 1280, height: 900 };
 
 const somebodySql = `
-SELECT distributor_no AS no, name FROM distributor WHERE sponsor_id IS NOT NULL ORDER BY hashint4(id) LIMIT $1`;
+SELECT distributor_no AS no FROM distributor WHERE sponsor_id IS NOT NULL ORDER BY hashint4(id) LIMIT $1`;
 
 /** A leader of everybody looks through the downline in a browser. */
 export async function measurePages(bench: Bench): Promise<PageMeasures> {
@@ -29,7 +29,7 @@ export async function measurePages(bench: Bench): Promise<PageMeasures> {
   await measureClose(bench);
   await measureApproval(bench);
   const leader = await makeLeader(bench);
-  const somebody = await rows<{ no: string; name: string }>(bench.dataSource.manager, somebodySql, [TIMES]);
+  const somebody = await rows<{ no: string }>(bench.dataSource.manager, somebodySql, [TIMES]);
   bench.say('Looking through the downline in a browser …');
   return withService(bench.applicationUrl, async (address) => {
     const url = address.replace('127.0.0.1', 'localhost');
@@ -57,7 +57,7 @@ const SCROLLED = `document.querySelector('[role=treegrid]').scrollTop`;
 async function walk(
   page: Page,
   interactions: Interactions,
-  somebody: readonly { no: string; name: string }[],
+  somebody: readonly { no: string }[],
 ): Promise<void> {
   const tree = page.getByRole('treegrid');
   await interactions.time(
@@ -107,7 +107,7 @@ async function walk(
 async function search(
   page: Page,
   interactions: Interactions,
-  somebody: readonly { no: string; name: string }[],
+  somebody: readonly { no: string }[],
 ): Promise<void> {
   const finder = page.getByRole('combobox').last();
   for (const { no } of somebody) {

@@ -88,18 +88,26 @@ export function useBranches(headNo: string, period: string): TreeState & TreeAct
       const { data } = await api.GET('/api/v1/distributors/{no}/downline/path', {
         params: { path: { no: headNo }, query: { to: no, period } },
       });
-      let parentNo = headNo;
-      for (const { distributorNo, place } of data!.items) {
-        const known = latest.current.tree.of.get(parentNo)?.items;
-        if (!known?.some((member) => member.distributorNo === distributorNo)) {
-          const from = place === 1 ? {} : { from: distributorNo };
-          await take(parentNo, from, place - 1);
-        }
-        const parent = parentNo;
-        if (parent !== headNo) update((now) => ({ ...now, tree: withOpen(now.tree, parent, true) }));
-        parentNo = distributorNo;
-      }
-      return data!.items.length > 0;
+      const items = data!.items;
+      const steps = items.map((step, index) => ({
+        ...step,
+        parentNo: items[index - 1]?.distributorNo ?? headNo,
+      }));
+      const isKnown = ({ parentNo, distributorNo }: (typeof steps)[number]) =>
+        latest.current.tree.of.get(parentNo)?.items.some((member) => member.distributorNo === distributorNo);
+      // The frontlines on the way do not wait for one another.
+      await Promise.all(
+        steps
+          .filter((step) => !isKnown(step))
+          .map(({ parentNo, distributorNo, place }) =>
+            take(parentNo, place === 1 ? {} : { from: distributorNo }, place - 1),
+          ),
+      );
+      update((now) => ({
+        ...now,
+        tree: steps.slice(1).reduce((tree, { parentNo }) => withOpen(tree, parentNo, true), now.tree),
+      }));
+      return items.length > 0;
     },
     [headNo, period, take, update],
   );
