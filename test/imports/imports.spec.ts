@@ -207,6 +207,12 @@ describe('a file over HTTP', () => {
 
     const old = await upload(`${PEOPLE}E,E,NOBODY,2026-10-05,x\n`);
     expect(await work(old, 'preview', { columns: COLUMNS })).toMatchObject({ hasBadLines: true });
+    // Somebody left the header off: the first person stands in the refusal, and in what was chosen.
+    const headless = await upload('Q,Личное Имя,R,2026-10-05,x\n');
+    const columns = [{ header: 'Личное Имя', column: null }];
+    const refused = await work(headless, 'preview', { columns });
+    expect(refused).toMatchObject({ state: 'failed', failure: { code: 'csv-header' } });
+    expect(JSON.stringify(refused)).toContain('Личное Имя');
     app.clock.moveTo('2026-10-21T12:00:01Z');
     admin = await app.asPerson('Alice', 'admin');
     await upload(`${PEOPLE}F,F,R,2026-10-05,x\n`);
@@ -216,5 +222,9 @@ describe('a file over HTTP', () => {
     await upload(`${PEOPLE}G,G,R,2026-10-05,x\n`);
     expect(await ended(old)).toMatchObject({ hasBadLines: false });
     expect((await admin.get(`/api/v1/imports/${old}/problems`).expect(200)).body.items).toEqual([]);
+    expect(await ended(headless)).toMatchObject({
+      settings: null,
+      failure: { code: 'csv-header', detail: '' },
+    });
   });
 });

@@ -126,6 +126,17 @@ describe('who stands above and below', () => {
     expect(await refusalOf(page('R', request))).toMatchObject({ kind: 'invalid', code, field: code });
   });
 
+  it('goes on by name after nobody but those in question: else a page would tell where somebody’s name stands', async () => {
+    const after = (no: string) => new Cursor('downline by name', z.tuple([z.string()])).encode([no]);
+    expect((await page('A', { sort: 'name', cursor: after('E') })).items).toBeDefined();
+    for (const other of ['R', 'A', 'Nobody']) {
+      expect(await refusalOf(page('A', { sort: 'name', cursor: after(other) }))).toMatchObject({
+        kind: 'invalid',
+        code: 'cursor',
+      });
+    }
+  });
+
   it('refuses the cursor of another order', async () => {
     const { nextCursor } = await page('R', { limit: 1 });
     expect(await refusalOf(page('R', { limit: 1, sort: 'name', cursor: nextCursor! }))).toMatchObject({

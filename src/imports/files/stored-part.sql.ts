@@ -12,11 +12,13 @@ export const forgetFilesSql = `
 DELETE FROM import_job_part AS p USING import_job AS j
  WHERE j.id = p.job_id AND p.what = 'upload' AND j.uploaded_at < $1 AND j.state NOT IN ('checking', 'taking-in')`;
 
-/** $1 the same for what was bad in them. */
+/** $1 the same for what was bad in them. The first line of a file without a header stands in what refused it. */
 export const forgetBadLinesSql = [
   `DELETE FROM import_job_part AS p USING import_job AS j
     WHERE j.id = p.job_id AND p.what = 'bad-lines' AND j.finished_at < $1`,
   `DELETE FROM import_job_problem AS p USING import_job AS j WHERE j.id = p.job_id AND j.finished_at < $1`,
+  `UPDATE import_job SET settings = NULL, failure = failure || '{"detail": ""}'
+    WHERE finished_at < $1 AND (settings IS NOT NULL OR failure ->> 'detail' <> '')`,
 ] as const;
 
 /** $1 the instant before which an upload that never ended is given up. */

@@ -28,6 +28,7 @@ export interface ImportOutcome {
 
 export interface ImportFailure {
   readonly code: string;
+  /** Forgotten with the bad lines: it may quote the file. */
   readonly detail: string;
 }
 

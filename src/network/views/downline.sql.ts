@@ -1,22 +1,12 @@
-/** How a downline can be sorted: where the sort key stands, and the key of the number to go on after. */
+/** How a downline can be sorted: where the sort key stands. */
 interface DownlineOrder {
   readonly table: string;
   readonly id: string;
   readonly key: string;
-  /** SQL of the key of $1, which is the empty text for the beginning. */
-  readonly after: string;
 }
 
-const byNumber: DownlineOrder = { table: 'distributor', id: 'id', key: 'distributor_no', after: '$1::text' };
-
-const byName: DownlineOrder = {
-  table: 'distributor_profile',
-  id: 'distributor_id',
-  key: 'search_key',
-  // Looked up, so that no name stands in a cursor.
-  after: `coalesce((SELECT k.search_key FROM distributor_profile AS k JOIN distributor AS a ON a.id = k.distributor_id
-                     WHERE a.distributor_no = $1), '')`,
-};
+const byNumber: DownlineOrder = { table: 'distributor', id: 'id', key: 'distributor_no' };
+const byName: DownlineOrder = { table: 'distributor_profile', id: 'distributor_id', key: 'search_key' };
 
 /** What a page shows of those on it; what is looked up for each is looked up for these alone. */
 const shown = (page: string): string => `
@@ -44,23 +34,23 @@ export interface MemberSource {
  * Gathers everybody in question and takes the first of them: for the few, and where {@link walkSql} finds too few.
  * `OFFSET 0` has each looked up by key: the planner takes a level for larger than it is and would read everybody.
  */
-const gather = ({ table, id, key, after }: DownlineOrder, { members }: MemberSource): string => `
-    WITH member AS MATERIALIZED (${members}), beginning AS MATERIALIZED (SELECT ${after} AS key)
+const gather = ({ table, id, key }: DownlineOrder, { members }: MemberSource): string => `
+    WITH member AS MATERIALIZED (${members})
     SELECT member.level, member.id, o.key
       FROM member CROSS JOIN LATERAL (
         SELECT ${key} AS key FROM ${table} WHERE ${id} = member.id OFFSET 0
       ) AS o
-     WHERE o.key > (SELECT key FROM beginning) ORDER BY o.key LIMIT $2`;
+     WHERE o.key > $1::text ORDER BY o.key LIMIT $2`;
 
 /** Looks at the next so many in order, and keeps whoever is in question. */
 const walk = (order: DownlineOrder, { levelOf, among, parameters }: MemberSource): string => {
-  const { table, id, key, after } = order;
+  const { table, id, key } = order;
   const condition = order === byNumber && among !== undefined ? `${among} AND ` : '';
   return `
     SELECT c.level, o.id, o.key
       FROM (
         SELECT ${id} AS id, ${key} AS key FROM ${table}
-         WHERE ${condition}${key} > ${after} ORDER BY ${key} LIMIT $${parameters.length + 3}
+         WHERE ${condition}${key} > $1::text ORDER BY ${key} LIMIT $${parameters.length + 3}
       ) AS o
      CROSS JOIN LATERAL (${levelOf} OFFSET 0) AS c
      ORDER BY o.key LIMIT $2`;
@@ -68,7 +58,20 @@ const walk = (order: DownlineOrder, { levelOf, among, parameters }: MemberSource
 
 const orders = { number: byNumber, name: byName };
 
-/** $1 number after which to go on, '' for the beginning, $2 how many, then those of the source. */
+/**
+ * The name's key of one in question, by number: of anybody else a page would tell where the name stands, and whether
+ * there is such a number. $1 number, $2 how many at most, then those of the source.
+ */
+export const nameKeySql = ({ levelOf }: MemberSource): string => `
+SELECT o.key
+  FROM (
+    SELECT d.id, p.search_key AS key
+      FROM distributor AS d JOIN distributor_profile AS p ON p.distributor_id = d.id WHERE d.distributor_no = $1
+  ) AS o
+ CROSS JOIN LATERAL (${levelOf} OFFSET 0) AS c
+ LIMIT $2::integer`;
+
+/** $1 key after which to go on, '' for the beginning, $2 how many, then those of the source. */
 export const gatherSql = (sort: keyof typeof orders, source: MemberSource): string =>
   shown(gather(orders[sort], source));
 

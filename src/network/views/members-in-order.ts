@@ -1,6 +1,7 @@
 import { firstRow, rows, type Tx } from '../../platform/database';
+import { refuseCursor } from '../../platform/paging';
 import type { DownlineMember } from './downline-member';
-import { gatherSql, type MemberSource, sizeSql, walkSql } from './downline.sql';
+import { gatherSql, type MemberSource, nameKeySql, sizeSql, walkSql } from './downline.sql';
 
 /** With the id that only the database knows. */
 export interface MemberRow extends DownlineMember {
@@ -9,7 +10,7 @@ export interface MemberRow extends DownlineMember {
 
 export interface OrderAsked {
   readonly sort: 'number' | 'name';
-  /** Number of the last one of the page before; empty for the beginning. */
+  /** Number of the last one of the page before; empty for the beginning. By name it is one of those in question. */
   readonly after: string;
   readonly count: number;
 }
@@ -26,6 +27,7 @@ const MOST_WALKED = 20_000;
 /**
  * The next so many. Which way is faster depends on how many there are and where they stand in the order; a planner
  * that guesses wrong reads the whole network. So both ways are bounded, and tried in turn.
+ * @throws invalid `cursor` by name after a number of somebody else
  */
 export async function membersInOrder(
   tx: Tx,
@@ -36,11 +38,23 @@ export async function membersInOrder(
   const counted = await firstRow<{ size: number }>(tx, sizeSql(source), ['', MOST_WALKED, ...parameters]);
   const { size } = counted!;
   const among = sort === 'number' && source.among !== undefined ? 'ofDepth' : 'ofNetwork';
-  const asked = [after, count, ...parameters];
+  const asked = [await keyOf(tx, source, { sort, after }), count, ...parameters];
   if (size > FEW[among]) {
     const atMost = Math.max(size, LEAST_WALKED[among]);
     const walked = await rows<MemberRow>(tx, walkSql(sort, source), [...asked, atMost]);
     if (walked.length === count) return walked;
   }
   return rows(tx, gatherSql(sort, source), asked);
+}
+
+/** Looked up, so that no name stands in a cursor. */
+async function keyOf(
+  tx: Tx,
+  source: MemberSource,
+  { sort, after }: Pick<OrderAsked, 'sort' | 'after'>,
+): Promise<string> {
+  if (sort === 'number' || after === '') return after;
+  const found = await firstRow<{ key: string }>(tx, nameKeySql(source), [after, 1, ...source.parameters]);
+  if (found) return found.key;
+  throw refuseCursor();
 }

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { openCsv } from '.';
+import { openCsv, peekCsv } from '.';
 import { refuseReading } from './file-refusal';
 import { bytesOf, collect, ORDERS, readAll, refusalOf } from './spec-support';
 
@@ -33,6 +33,18 @@ describe('the header', () => {
       expect(file.rows).toEqual([]);
       expect(file.digest.bytes).toBe(text.length);
     }
+  });
+
+  it('of half a million names is refused as quickly as any other', async () => {
+    const names = Array.from({ length: 500_000 }, (_, at) => `c${at}`);
+    const began = performance.now();
+    expect((await refusalOf(readAll(`${names.join()},c7\n`))).message).toContain('more than once: "c7"');
+    expect(performance.now() - began).toBeLessThan(10_000);
+    const peeked = peekCsv(Readable.from([Buffer.from(names.join())]), { rows: 10, fileName: 'a.csv' });
+    expect(await refusalOf(peeked)).toMatchObject({
+      code: 'csv-too-many-columns',
+      params: { columns: 500_000, most: 200 },
+    });
   });
 
   it('is refused with everything that is wrong at once, and what is expected', async () => {

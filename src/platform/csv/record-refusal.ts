@@ -38,3 +38,10 @@ export const refuseLongRecord = (file: string, line: number): DomainError =>
     `${file}, line ${line}: the row that starts here is longer than 4 MiB. Check the line ends and the quotes.`,
     { params: { file, line } },
   );
+
+export const refuseManyColumns = (file: string, line: number, columns: number, most: number): DomainError =>
+  invalid(
+    'csv-too-many-columns',
+    `${file}, line ${line}: the header has ${columns} columns, and more than ${most} can be no file of ours. Check that it is the right one.`,
+    { params: { file, line, columns, most } },
+  );

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { invalid } from '../errors';
+import { type DomainError, invalid } from '../errors';
 
 const LONGEST = 2_000;
 const CHECKSUM_BYTES = 6;
@@ -39,13 +39,17 @@ export class Cursor<Keys extends readonly unknown[]> {
       bytes.toString('base64url') === text && checksum(json).equals(bytes.subarray(0, CHECKSUM_BYTES));
     const parsed = isOurs ? this.schema.safeParse(jsonOf(json)) : null;
     if (!parsed?.success) {
-      throw invalid('cursor', 'The cursor is not one that this list gave. Begin again without a cursor.', {
-        field: 'cursor',
-      });
+      throw refuseCursor();
     }
     return parsed.data[1];
   }
 }
+
+/** A cursor that the list did not give, or whose row is no longer on it. */
+export const refuseCursor = (): DomainError =>
+  invalid('cursor', 'The cursor is not one that this list gave. Begin again without a cursor.', {
+    field: 'cursor',
+  });
 
 function jsonOf(bytes: Buffer): unknown {
   try {

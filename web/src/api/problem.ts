@@ -25,6 +25,13 @@ export async function problemFrom(answer: Response): Promise<Problem> {
   return (await answer.json()) as Problem;
 }
 
+/**
+ * Whether what was refused may be done all the same: nothing came back, something between here and the service answered
+ * in its place, or it is still at work on it. Trying again is the same act then, and no new one.
+ */
+export const mayBeDone = ({ status, code }: Problem): boolean =>
+  status === 0 || status >= 500 || code === 'answer-unreadable' || code === 'idempotency-key-at-work';
+
 /** The service was not reached. */
 export const unreachable = (): Problem => of('unreachable', 0);
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { Refused } from './problem';
+import { mayBeDone, Refused } from './problem';
 
 /** What a change is sent with, so that a second try of the same does nothing twice. */
 export interface Sending {
@@ -30,7 +30,7 @@ export function useChange<Variables, Answer>(
     },
     onError: (error) => {
       // A refusal was an answer: what is sent next is a new act.
-      if (error instanceof Refused && error.problem.status > 0) last.current = null;
+      if (error instanceof Refused && !mayBeDone(error.problem)) last.current = null;
     },
   });
 }

@@ -13,9 +13,16 @@ export const ME_KEY = ['me'];
 export const meQuery = queryOptions({
   queryKey: ME_KEY,
   staleTime: 60_000,
-  queryFn: async (): Promise<Me | null> => {
+  // Somebody else may have signed in in another tab.
+  refetchOnWindowFocus: 'always',
+  queryFn: async ({ client }): Promise<Me | null> => {
     try {
-      return (await api.GET('/api/v1/me')).data ?? null;
+      const me = (await api.GET('/api/v1/me')).data ?? null;
+      const before = client.getQueryData<Me | null>(ME_KEY);
+      if (before && me && before.name !== me.name) {
+        void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME_KEY[0] });
+      }
+      return me;
     } catch (error) {
       if (problemOf(error).status === 401) return null;
       throw error;

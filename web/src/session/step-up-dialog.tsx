@@ -11,7 +11,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { problemFrom } from '../api/problem';
+import { problemFrom, unreachable } from '../api/problem';
 import { onAccess } from '../api/send';
 import { useProblemText } from '../kit/problem-text';
 import { ME_KEY } from './me';
@@ -22,7 +22,8 @@ export function StepUpDialog() {
   const tell = useProblemText();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const settle = useRef<((done: boolean) => void) | null>(null);
+  // Two acts may want one at once: the one code is for both.
+  const settle = useRef<((done: boolean) => void)[]>([]);
   const [open, setOpen] = useState(false);
   const [code, setCode] = useState('');
   const [mistake, setMistake] = useState('');
@@ -30,24 +31,26 @@ export function StepUpDialog() {
   useEffect(() => {
     onAccess({
       askForCode: () => {
-        setCode('');
-        setMistake('');
-        setOpen(true);
-        return new Promise((resolve) => (settle.current = resolve));
+        if (settle.current.length === 0) {
+          setCode('');
+          setMistake('');
+          setOpen(true);
+        }
+        return new Promise((resolve) => settle.current.push(resolve));
       },
       whenSignedOut: () => {
         client.setQueryData(ME_KEY, null);
-        void navigate(
-          `/sign-in?next=${encodeURIComponent(window.location.pathname + window.location.search)}`,
-        );
+        const { pathname, search } = window.location;
+        // Of several that were under way the first leads there; the sign-in is no page to come back to.
+        if (pathname === '/sign-in') return;
+        void navigate(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
       },
     });
   }, [client, navigate]);
 
   const end = (done: boolean) => {
     setOpen(false);
-    settle.current?.(done);
-    settle.current = null;
+    for (const goOn of settle.current.splice(0)) goOn(done);
   };
   const show = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -55,9 +58,9 @@ export function StepUpDialog() {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ code: code.replaceAll(/\s/g, '') }),
-    });
-    if (answer.ok) end(true);
-    else setMistake(tell(await problemFrom(answer)));
+    }).catch(() => null);
+    if (answer?.ok) end(true);
+    else setMistake(tell(answer ? await problemFrom(answer) : unreachable()));
   };
   return (
     <Dialog open={open} onClose={() => end(false)} aria-labelledby="step-up-title">

@@ -1,10 +1,12 @@
 import AccountCircle from '@mui/icons-material/AccountCircle';
-import { Divider, IconButton, ListItemText, Menu, MenuItem } from '@mui/material';
+import { Divider, IconButton, ListItemText, Menu, MenuItem, Snackbar } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../api/client';
+import { problemOf } from '../api/problem';
+import { Failure } from '../kit/states';
 import { type Me, ME_KEY } from '../session/me';
 
 export function AccountMenu({ me }: { me: Me }) {
@@ -12,10 +14,20 @@ export function AccountMenu({ me }: { me: Me }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
   const close = () => setAnchor(null);
   const signOut = async () => {
     close();
-    await api.DELETE('/api/v1/sessions/current').catch(() => undefined);
+    setFailure(null);
+    try {
+      await api.DELETE('/api/v1/sessions/current');
+    } catch (refusal) {
+      // Over is over. Else the session goes on, and whoever opens these pages next would be this person.
+      if (problemOf(refusal).status !== 401) {
+        setFailure(refusal);
+        return;
+      }
+    }
     // Nothing that was shown stays for whoever sits down here next.
     sessionStorage.clear();
     client.clear();
@@ -50,6 +62,9 @@ export function AccountMenu({ me }: { me: Me }) {
         </MenuItem>
         <MenuItem onClick={() => void signOut()}>{t('page.signOut')}</MenuItem>
       </Menu>
+      <Snackbar open={failure !== null} onClose={() => setFailure(null)}>
+        <div>{failure !== null && <Failure error={failure} onRetry={() => void signOut()} />}</div>
+      </Snackbar>
     </>
   );
 }

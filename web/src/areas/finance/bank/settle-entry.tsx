@@ -6,7 +6,7 @@ import { useChange } from '../../../api/use-change';
 import { useLocale } from '../../../i18n/locale';
 import { ConfirmDialog } from '../../../kit/confirm';
 import { Field } from '../../../kit/form';
-import { useDraftForm } from '../../../kit/use-draft-form';
+import { useDraftForm } from '../../../session/use-draft-form';
 import { useWord } from '../parts/words';
 import type { BankEntry } from './types';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/client';
 import { useChange } from '../../../api/use-change';
 import { Field, Form } from '../../../kit/form';
-import { useDraftForm } from '../../../kit/use-draft-form';
+import { useDraftForm } from '../../../session/use-draft-form';
 
 interface Typed {
   validOn: string;

@@ -2,7 +2,7 @@ import { Button, type ButtonProps } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { ConfirmDialog } from '../../../kit/confirm';
 import { Field } from '../../../kit/form';
-import { useDraftForm } from '../../../kit/use-draft-form';
+import { useDraftForm } from '../../../session/use-draft-form';
 import { useChange, type Sending } from '../../../api/use-change';
 
 interface AskedField {

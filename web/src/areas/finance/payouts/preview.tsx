@@ -20,9 +20,13 @@ export function Preview() {
   const [{ format: named, currency, leavers }, change] = useAddress(AS_ASKED);
   const format = batchFormatOf(named);
   const withTerminated = leavers === 'yes';
-  const query = queries.useQuery('get', '/api/v1/payout-preview', {
-    params: { query: { format, withTerminated, ...(currency !== '' && { currency }) } },
-  });
+  const query = queries.useQuery(
+    'get',
+    '/api/v1/payout-preview',
+    { params: { query: { format, withTerminated, ...(currency !== '' && { currency }) } } },
+    // Everybody with a balance is priced for it, and the look is recorded: not for every look back at this window.
+    { refetchOnWindowFocus: false },
+  );
   const currencies = query.data?.currencies ?? [];
   return (
     <Section title={t('preview.title')}>

@@ -4,7 +4,7 @@ import { useChange } from '../../../api/use-change';
 import { useLocale } from '../../../i18n/locale';
 import { ConfirmDialog } from '../../../kit/confirm';
 import { Field } from '../../../kit/form';
-import { useDraftForm } from '../../../kit/use-draft-form';
+import { useDraftForm } from '../../../session/use-draft-form';
 import type { Order } from '../types';
 
 interface Typed {

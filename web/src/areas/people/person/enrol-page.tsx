@@ -4,7 +4,7 @@ import { api } from '../../../api/client';
 import { useChange } from '../../../api/use-change';
 import { Field, Form } from '../../../kit/form';
 import { Page, Section } from '../../../kit/page';
-import { useDraftForm } from '../../../kit/use-draft-form';
+import { useDraftForm } from '../../../session/use-draft-form';
 import { personPath } from '../parts/person-link';
 
 interface Typed {

@@ -26,6 +26,8 @@ export function MovePage() {
     queryKey: ['move-preview', no, to],
     enabled: to !== '',
     retry: false,
+    // Two calculations of a whole network: not for every look back at this window.
+    refetchOnWindowFocus: false,
     queryFn: async ({ signal }) =>
       (
         await api.POST('/api/v1/distributors/{no}/move/preview', {

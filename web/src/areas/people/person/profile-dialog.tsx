@@ -3,7 +3,7 @@ import { api } from '../../../api/client';
 import { useChange } from '../../../api/use-change';
 import { ConfirmDialog } from '../../../kit/confirm';
 import { Field } from '../../../kit/form';
-import { useDraftForm } from '../../../kit/use-draft-form';
+import { useDraftForm } from '../../../session/use-draft-form';
 import type { Person } from '../types';
 import { filled } from './enrol-page';
 

@@ -10,7 +10,7 @@ import { useLocale } from '../../../i18n/locale';
 import { Field } from '../../../kit/form';
 import { Page, Section } from '../../../kit/page';
 import { Failure } from '../../../kit/states';
-import { useDraftForm } from '../../../kit/use-draft-form';
+import { useDraftForm } from '../../../session/use-draft-form';
 import { SimulationSection } from '../simulation/simulation-section';
 import type { TypedPlan } from './typed-plan';
 import { useMay } from '../use-may';
