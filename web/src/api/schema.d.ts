@@ -2420,6 +2420,7 @@ export interface components {
     };
     ImportFailure: {
       code: string;
+      /** @description Forgotten with the bad lines: it may quote the file. */
       detail: string;
     };
     ImportJob: {
