@@ -4,6 +4,7 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn } from 'class-validator';
 import { Looked, queryPart, Roles, STAFF } from '../../access';
 import { CurrencyField, HttpTransactions } from '../../platform/http';
+import { OneAtATime } from '../../platform/one-at-a-time';
 import { PayoutPreviewView } from '../batches/payout-preview.view';
 import { BANK_FORMATS } from '../formats/bank-formats';
 
@@ -26,6 +27,9 @@ class PreviewQuery {
 @ApiTags('payouts')
 @Controller('payout-preview')
 export class PayoutPreviewController {
+  /** It opens every candidate's account: two at once would only wait for one another. */
+  private readonly previewing = new OneAtATime();
+
   constructor(
     private readonly transactions: HttpTransactions,
     private readonly view: PayoutPreviewView,
@@ -38,6 +42,7 @@ export class PayoutPreviewController {
   }))
   @Roles(...STAFF)
   get(@Query() { format, currency, withTerminated }: PreviewQuery) {
-    return this.transactions.read((tx) => this.view.get(tx, { format, currency, withTerminated }));
+    const asked = { format, currency, withTerminated };
+    return this.previewing.run(() => this.transactions.read((tx) => this.view.get(tx, asked)));
   }
 }

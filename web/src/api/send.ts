@@ -17,11 +17,12 @@ export function onAccess(handlers: { askForCode: AskForCode; whenSignedOut: () =
  * @throws Refused
  */
 export async function send(request: Request): Promise<Response> {
-  const again = request.clone();
+  // A file may be large, and no act that takes one asks for a code: it is not kept for a second time.
+  const again = request.headers.get('Content-Type') === 'application/octet-stream' ? null : request.clone();
   const answer = await reach(request);
   if (answer.ok) return answer;
   const problem = await problemFrom(answer);
-  if (problem.code === 'step-up-required' && (await askForCode())) {
+  if (again && problem.code === 'step-up-required' && (await askForCode())) {
     const second = await reach(again);
     if (second.ok) return second;
     throw new Refused(await problemFrom(second));

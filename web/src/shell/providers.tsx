@@ -14,6 +14,8 @@ const makeClient = () =>
     defaultOptions: {
       queries: {
         staleTime: 15_000,
+        // Looking at the window again is no question: looks at other people are kept in the trail.
+        refetchOnWindowFocus: false,
         retry: (failures, error) => {
           const { status } = problemOf(error);
           return failures < TRIES && (status === 0 || status >= 500 || status === 429);

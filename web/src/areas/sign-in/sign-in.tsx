@@ -35,7 +35,7 @@ export function SignIn() {
       forgetOthersDrafts(userName);
       // That nobody was signed in is known no more, nor anything that somebody else saw.
       client.clear();
-      await client.fetchQuery(meQuery);
+      await client.query(meQuery);
       await navigate(
         data?.mustSetUpSecondFactor ? '/account/second-factor' : ownPage(parameters.get('next')),
         {
