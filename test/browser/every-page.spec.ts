@@ -86,6 +86,6 @@ describe('every page', () => {
       await Promise.all([walk(phone, true), walk(desktop, false)]);
       expect(found.join('\n\n')).toBe('');
     },
-    120_000,
+    240_000,
   );
 });

@@ -6,6 +6,10 @@ import { builtUpline } from '../../support/built-upline';
 import { createDemoDatabase, DEMO_NOW } from './demo-database';
 import { launchBrowser } from '../../../bench/browser/launch-browser';
 
+/** Limits against what hangs, no measure of speed: a machine may be busy with other things. */
+const STEP_WITHIN_MS = 30_000;
+jest.setTimeout(180_000);
+
 /** The pages may have to be built first, and the demo company to be lived through. */
 export const OPENS_WITHIN_MS = 240_000;
 
@@ -56,7 +60,7 @@ export async function openPortal({
     });
     contexts.push(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(STEP_WITHIN_MS);
     page.on('pageerror', (error) => complaints.add(`${page.url()}: ${error.message}`));
     page.on('console', (message) => {
       if (/Content.Security.Policy/i.test(message.text()))
