@@ -51,8 +51,7 @@ export function useProgress<State>(
       };
     } else void poll();
     return end;
-    // What is asked and when it is over belongs to the key.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what is asked, and when it is over, belongs to the key
   }, [key]);
   // What was known of another thing says nothing of this one.
   return followed !== null && followed.key === key ? followed.state : null;

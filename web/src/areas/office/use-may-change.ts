@@ -1,4 +1,4 @@
-import { useMe } from '../../session/me';
+import { useHasRole } from '../../session/use-rights';
 
 /** The auditor looks and changes nothing. */
-export const useMayChange = (): boolean => useMe().data?.roles.includes('admin') ?? false;
+export const useMayChange = (): boolean => useHasRole()('admin');

@@ -1,11 +1,9 @@
-import { useMe } from '../../session/me';
+import { useHasRole } from '../../session/use-rights';
 
-/** What the person may do here. The service decides; this spares buttons that it would refuse. */
+/** What the person may do here. */
 export function useMay() {
-  const { data: me } = useMe();
-  const has = (...roles: readonly string[]) => me?.roles.some((role) => roles.includes(role)) ?? false;
+  const has = useHasRole();
   return {
-    name: me?.name ?? '',
     calculate: has('admin'),
     discard: has('admin'),
     approve: has('admin', 'finance'),
@@ -13,7 +11,3 @@ export function useMay() {
     simulate: has('admin', 'finance'),
   };
 }
-
-/** Whether both are the same person, as the rule of two people sees names. */
-export const isSamePerson = (a: string, b: string): boolean =>
-  a.trim().toLowerCase() === b.trim().toLowerCase();

@@ -2,7 +2,8 @@ import { Alert, Button, Stack, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '../../../api/client';
-import { useIsOwn, useMayAct } from '../parts/may-act';
+import { useIsOwn } from '../../../session/use-rights';
+import { useMayAct } from '../parts/may-act';
 import { useWord } from '../parts/words';
 import { BatchActs } from './batch-acts';
 

@@ -8,6 +8,7 @@ import { Page, Section } from '../../../kit/page';
 import { Answer } from '../../../kit/states';
 import { useAddress } from '../../../kit/use-address';
 import { NumberLink } from '../parts/person-link';
+import { useIsOwn } from '../../../session/use-rights';
 import { useMay } from '../parts/use-may';
 import type { Adjustment } from '../types';
 import { ApproveDialog } from './approve-dialog';
@@ -108,7 +109,7 @@ export function AdjustmentsPage() {
 
 function State({ adjustment, onApprove }: { adjustment: Adjustment; onApprove: (() => void) | null }) {
   const { t } = useTranslation('people');
-  const may = useMay();
+  const isOwn = useIsOwn();
   const { approvedBy, period, requestedBy, distributorNo } = adjustment;
   if (approvedBy !== null) {
     return (
@@ -124,8 +125,7 @@ function State({ adjustment, onApprove }: { adjustment: Adjustment; onApprove: (
     );
   }
   // The service decides: with one person alone it may be the same.
-  const isOwn = requestedBy.trim().toLowerCase() === may.name.trim().toLowerCase();
-  if (onApprove === null || isOwn) return <Chip size="small" label={t('adjustments.waiting')} />;
+  if (onApprove === null || isOwn(requestedBy)) return <Chip size="small" label={t('adjustments.waiting')} />;
   return (
     <Button size="small" onClick={onApprove} aria-label={t('adjustments.approveOf', { no: distributorNo })}>
       {t('adjustments.approve')}

@@ -1,11 +1,9 @@
-import { useMe } from '../../../session/me';
+import { useHasRole } from '../../../session/use-rights';
 
-/** What the person may do here. The service decides; this spares buttons that it would refuse. */
+/** What the person may do here. */
 export function useMay() {
-  const { data: me } = useMe();
-  const has = (...roles: readonly string[]) => me?.roles.some((role) => roles.includes(role)) ?? false;
+  const has = useHasRole();
   return {
-    name: me?.name ?? '',
     change: has('admin'),
     adjust: has('admin', 'finance'),
     readTrail: has('admin', 'auditor'),

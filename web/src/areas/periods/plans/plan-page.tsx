@@ -13,7 +13,8 @@ import { NoSuchPage } from '../../../shell/page-states';
 import { FactList } from '../../../kit/fact-list';
 import { Hash } from '../runs/run-facts';
 import type { Plan } from '../types';
-import { isSamePerson, useMay } from '../use-may';
+import { useIsOwn } from '../../../session/use-rights';
+import { useMay } from '../use-may';
 import { ApprovePlanDialog } from './approve-plan-dialog';
 import { ChangesOfPlan } from './changes-of-plan';
 import { PlanText } from './plan-text';
@@ -99,7 +100,7 @@ function Waiting({ plan }: { plan: Plan }) {
   const { t } = useTranslation('periods');
   const may = useMay();
   const [isAsking, setAsking] = useState(false);
-  const isOwn = isSamePerson(may.name, plan.addedBy);
+  const isOwn = useIsOwn()(plan.addedBy);
   return (
     <Alert
       severity="warning"

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hash } from '../runs/run-facts';
 import type { ListedRun } from '../types';
-import { isSamePerson, useMay } from '../use-may';
+import { useIsOwn } from '../../../session/use-rights';
+import { useMay } from '../use-may';
 import { ApproveDialog } from './approve-dialog';
 import { DiscardDialog } from './discard-dialog';
 
@@ -12,7 +13,7 @@ export function Decision({ run }: { run: ListedRun }) {
   const { t } = useTranslation('periods');
   const may = useMay();
   const [asked, setAsked] = useState<'approve' | 'discard' | null>(null);
-  const isOwn = isSamePerson(may.name, run.startedBy);
+  const isOwn = useIsOwn()(run.startedBy);
   const close = () => setAsked(null);
   return (
     <Stack spacing={1.5}>
