@@ -7,7 +7,7 @@ import { type Config, loadConfig } from '../../../src/platform/config';
 import { prepareApplication } from '../../../src/start/prepare-application';
 import { administer, createTestDatabase, type TestDatabase } from '../../support/test-database';
 import { TEST_SECRET } from '../../support/test-secret';
-import { asApplication, withDatabase } from '../../support/database-url';
+import { asApplication } from '../../support/database-url';
 
 /** When the demo company of the browser tests is looked at. */
 export const DEMO_NOW = '2026-11-05T12:00:00Z';
@@ -37,11 +37,12 @@ async function once(server: string, filled: string): Promise<void> {
     const url = asApplication(making.ownerUrl);
     await prepare(config, clock, url);
     await fillDemo(config, clock, url, () => undefined);
+    // Before it has its name: nobody clones what somebody is still connected to.
+    await administer(making.ownerUrl, 'VACUUM ANALYZE');
     await administer(server, `ALTER DATABASE ${making.name} RENAME TO ${filled}`);
   } finally {
     await lock.end();
   }
-  await administer(withDatabase(server, filled), 'VACUUM ANALYZE');
 }
 
 /** As a start does before it fills anything: the plan that ships is version 1. */
